@@ -28,6 +28,7 @@ from subcontract_core.scenario.types import (
     Assistance,
     Away,
     Buyer,
+    Call,
     Cancelled,
     CardChange,
     Chance,
@@ -318,6 +319,10 @@ def couple(theirs, theirs_too=(), **about):
     return evolve(SOUND, people=people)
 
 
+def call(crew, a_week, **more):
+    return Call("C1", SOUND.buyers[0].id, crew, a_week, 120, **more)
+
+
 def debts(*changes, debts=None):
     return lambda: first("people", debts=debts, debt_changes=tuple(one() for one in changes))
 
@@ -410,6 +415,12 @@ COMBINATIONS = {
         Housing(),
         home_changes=(HomeChange(JUNE, rent=100_00),),
         theirs_too=(HomeChange(JUNE, rent=200_00),),
+    ),
+    "more who go than there are": lambda: evolve(
+        SOUND, calls=(call(("P1",), Counts(0, 1, 1), going=2),)
+    ),
+    "more calls a week than working days": lambda: evolve(
+        SOUND, calls=(call(("P1",), Counts(0, 1, 6)),)
     ),
     "two tax cards from one month": lambda: first(
         "people", tax_card_changes=(CardChange(JUNE, Fraction(0)), CardChange(JUNE, Fraction(1, 5)))

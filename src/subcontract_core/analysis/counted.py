@@ -31,7 +31,11 @@ class Count:
     @classmethod
     def of(cls, is_so: np.ndarray, unsure: np.ndarray) -> "Count":
         """The count of masks, one a draw."""
-        return cls(int(is_so.sum()), int((unsure & ~is_so).sum()), is_so.size)
+        return cls(
+            int(is_so.sum()),
+            int((unsure & ~is_so).sum()),
+            is_so.size,
+        )
 
     @property
     def of_twenty(self) -> int:
@@ -152,7 +156,15 @@ def counted(drawn: Uncertain, outcome: DrawnOutcome, person: str) -> PersonChanc
         drawn,
         outcome,
         person,
-        tuple(_month(drawn, outcome, row, place) for place in range(len(drawn.months))),
+        tuple(
+            _month(
+                drawn,
+                outcome,
+                row,
+                place,
+            )
+            for place in range(len(drawn.months))
+        ),
         Count.of(np.asarray(over.any(axis=1)), np.asarray(unsure.any(axis=1))),
         Count.of(_three(over), _three(over | unsure)),
         Count.of((in_year > 0) & all_known, ~all_known),
@@ -233,7 +245,16 @@ def of_person(
                     )
                 ]
             )
-        found.append(tuple(counted(one, outcome, person) for outcome in chosen))
+        found.append(
+            tuple(
+                counted(
+                    one,
+                    outcome,
+                    person,
+                )
+                for outcome in chosen
+            )
+        )
     return tuple(found)
 
 
@@ -245,7 +266,11 @@ def visits_of(
     """
     row, numbers = drawn.row_of(person), np.array(draws, np.int64)
     scenario = counted_as(drawn.scenario, drawn.counting)
-    tables = drawn_tables(scenario, numbers, drawn.seed)
+    tables = drawn_tables(
+        scenario,
+        numbers,
+        drawn.seed,
+    )
     people = len(scenario.people)
     found: dict[int, list[tuple[date, bool]]] = {int(draw): [] for draw in draws}
     for table, is_done in ((tables.shifts, True), (tables.absent, False)):
@@ -253,6 +278,10 @@ def visits_of(
         paid = tables.months[tables.pay_month[tables.gigs.month[gig]]] == month
         chosen = (table.person % people == row) & paid
         days, cases = tables.gigs.day[gig[chosen]], table.person[chosen] // people
-        for day, case in zip(days.tolist(), cases.tolist(), strict=True):
+        for day, case in zip(
+            days.tolist(),
+            cases.tolist(),
+            strict=True,
+        ):
             found[int(draws[case])].append((calendar_date(day), is_done))
     return {draw: sorted(visits) for draw, visits in found.items()}

@@ -55,8 +55,17 @@ def free_days(scenario: Scenario, call: Call, opens: date) -> dict[date, tuple[b
         if not dates.is_working_day(day) or buyer.is_closed(day):
             continue
         free = tuple(
-            day not in busy and not _is_away(scenario, person, day)
-            for person, busy in zip(crew, planned, strict=True)
+            day not in busy
+            and not _is_away(
+                scenario,
+                person,
+                day,
+            )
+            for person, busy in zip(
+                crew,
+                planned,
+                strict=True,
+            )
         )
         if sum(free) >= call.many_go:
             found[day] = free
@@ -76,7 +85,13 @@ def with_calls(scenario: Scenario, opens: date) -> Scenario:
         return scenario
     gigs = [*scenario.gigs]
     for call in scenario.calls:
-        if days := tuple(free_days(scenario, call, opens)):
+        if days := tuple(
+            free_days(
+                scenario,
+                call,
+                opens,
+            )
+        ):
             gigs.append(
                 as_gig(
                     scenario,
@@ -87,7 +102,11 @@ def with_calls(scenario: Scenario, opens: date) -> Scenario:
                 )
             )
     with drafting():
-        return evolve(scenario, gigs=tuple(gigs), calls=())
+        return evolve(
+            scenario,
+            gigs=tuple(gigs),
+            calls=(),
+        )
 
 
 def as_gig(
@@ -120,7 +139,11 @@ def called(scenario: Scenario, opens: date, draws: int, numbers: Numbers) -> tup
         return not 0 <= dates.number(day) - first < many and dates.is_working_day(day)
 
     for call in scenario.calls:
-        free = free_days(scenario, call, opens)
+        free = free_days(
+            scenario,
+            call,
+            opens,
+        )
         if not free:
             continue
         days, crew = tuple(free), np.array([place[one] for one in call.crew])
@@ -188,7 +211,11 @@ def _comes(
         key = numbers(("call_day", call.id, day) for day in slots)
         for column, day in enumerate(slots):
             if day in place:
-                key[:, column] = np.where(is_open[:, place[day]], key[:, column], _NOT_FREE)
+                key[:, column] = np.where(
+                    is_open[:, place[day]],
+                    key[:, column],
+                    _NOT_FREE,
+                )
         among = _smallest(key, count[:, [row]])
         for column, day in enumerate(slots):
             if day in place:
@@ -198,15 +225,39 @@ def _comes(
 
 def _smallest(keys: np.ndarray, count: np.ndarray | int) -> np.ndarray:
     """Which of the last axis are among the so many smallest."""
-    found: np.ndarray = np.argsort(np.argsort(keys, axis=-1, kind="stable"), axis=-1) < count
+    found: np.ndarray = (
+        np.argsort(
+            np.argsort(
+                keys,
+                axis=-1,
+                kind="stable",
+            ),
+            axis=-1,
+        )
+        < count
+    )
     return found
 
 
 def _who(call: Call, days: tuple[date, ...], is_free: np.ndarray, numbers: Numbers) -> np.ndarray:
     """Who would go on each day [draws, days, crew]: as many as go, of those who are free."""
     events = (("call_crew", call.id, day, who) for day in days for who in call.crew)
-    key = numbers(events).reshape(len(is_free), len(days), len(call.crew))
-    goes: np.ndarray = _smallest(np.where(is_free, key, _NOT_FREE), call.many_go) & is_free
+    key = numbers(events).reshape(
+        len(is_free),
+        len(days),
+        len(call.crew),
+    )
+    goes: np.ndarray = (
+        _smallest(
+            np.where(
+                is_free,
+                key,
+                _NOT_FREE,
+            ),
+            call.many_go,
+        )
+        & is_free
+    )
     return goes
 
 
@@ -235,6 +286,10 @@ def _minutes(
 ) -> np.ndarray:
     """How long each visit is."""
     if call.lengths is None:
-        return np.full((draws, len(days)), call.minutes, np.int64)
+        return np.full(
+            (draws, len(days)),
+            call.minutes,
+            np.int64,
+        )
     number = numbers(("length", call.id, day) for day in days)
     return chosen(number, call.lengths.values(step))

@@ -29,10 +29,26 @@ class Call(Checked):
 
     ORDER: ClassVar[tuple[str, ...]] = ("id", "buyer", "task", "sector", "start")
 
-    id: str = given(Id(), absence=fault(), must=True)
-    buyer: str = given(Id(of="buyers"), absence=fault(), must=True)
-    crew: tuple[str, ...] = given(Many(Id(of="people")), absence=fault(), must=True)
-    a_week: Counts = given(Part(Counts), absence=fault(), must=True)
+    id: str = given(
+        Id(),
+        absence=fault(),
+        must=True,
+    )
+    buyer: str = given(
+        Id(of="buyers"),
+        absence=fault(),
+        must=True,
+    )
+    crew: tuple[str, ...] = given(
+        Many(Id(of="people")),
+        absence=fault(),
+        must=True,
+    )
+    a_week: Counts = given(
+        Part(Counts),
+        absence=fault(),
+        must=True,
+    )
     minutes: int = given(Length(), absence=fault())
     going: int | None = given(Whole(1, 200), None)
     task: str = given(Words(), "")
@@ -59,7 +75,11 @@ class Call(Checked):
         elif self.many_go > len(self.crew):
             yield Broken(
                 ("crew",),
-                Text("{going} of {crew} people", going=self.many_go, crew=len(self.crew)),
+                Text(
+                    "{going} of {crew} people",
+                    going=self.many_go,
+                    crew=len(self.crew),
+                ),
                 "at most as many as the crew has",
                 CHECK,
                 (("crew",), ("going",)),
@@ -75,7 +95,11 @@ class Call(Checked):
         if self.start + longest > MIDNIGHT:
             yield Broken(
                 ("start",),
-                Text("{minutes} minutes from {start}", minutes=longest, start=clock(self.start)),
+                Text(
+                    "{minutes} minutes from {start}",
+                    minutes=longest,
+                    start=clock(self.start),
+                ),
                 "a visit that ends by 24:00",
                 "Check the longest visit, or begin earlier.",
                 (("start",), ("minutes",), ("lengths",)),

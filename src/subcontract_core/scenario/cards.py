@@ -21,15 +21,29 @@ class CardChange(Checked):
     income up to which that holds, with the share above it.
     """
 
-    start: int = given(Month(), absence=fault(), key="from", must=True)
-    withholding: Fraction = given(Share(), absence=fault(), key="tax_card", must=True)
+    start: int = given(
+        Month(),
+        absence=fault(),
+        key="from",
+        must=True,
+    )
+    withholding: Fraction = given(
+        Share(),
+        absence=fault(),
+        key="tax_card",
+        must=True,
+    )
     tax_card_limit: int | None = given(Money(50_000_000), None)
     tax_card_over: Fraction | None = given(Share(), None)
     mark: Mark | None = field(default=None, hash=False)
 
     def rules(self) -> Iterator[Broken]:
         """What is above a limit belongs to a limit."""
-        yield from alone(self, "tax_card_limit", ("tax_card_over",))
+        yield from alone(
+            self,
+            "tax_card_limit",
+            ("tax_card_over",),
+        )
 
 
 def wrong_cards(limit: int | None, changes: Sequence[CardChange]) -> Iterator[Broken]:

@@ -56,14 +56,22 @@ class _Places:
         of_model = [key for key in _OF_MODEL if key in part]
         if said and of_model:
             part[said[0]].fault(
-                Text("both {one!r} and {other!r}", one=said[0], other=of_model[0]),
+                Text(
+                    "both {one!r} and {other!r}",
+                    one=said[0],
+                    other=of_model[0],
+                ),
                 "a change of a person, or of a term of a model",
                 "Write them as two changes.",
             )
         elif of_model:
             self._add("terms", evolve(node, value=part | {"from": _as_day(part["from"])}))
         elif said or "person" in part:
-            self._of_person(node, part, said)
+            self._of_person(
+                node,
+                part,
+                said,
+            )
         else:
             node.fault(
                 "a change in which nothing changes",
@@ -101,7 +109,11 @@ class _Places:
             own = {key: part[key] for key in said if key in keys}
             if own:
                 own |= {key: one for key, one in part.items() if key in ("source", "assumed")}
-                self._append(owner, place, evolve(node, value={"from": month, **own}))
+                self._append(
+                    owner,
+                    place,
+                    evolve(node, value={"from": month, **own}),
+                )
 
     def _person(self, named: Node) -> dict[str, Node] | None:
         """The keys of a person of the file."""
@@ -111,8 +123,17 @@ class _Places:
         known = {ident: one for one in people.value for ident in _id_of(one)}
         owner = known.get(named.value) if isinstance(named.value, str) else None
         if owner is None:
-            told = unknown_name((), str(named.value), "people", list(known))
-            named.fault(named.shown(), told.allowed, told.to_do)
+            told = unknown_name(
+                (),
+                str(named.value),
+                "people",
+                list(known),
+            )
+            named.fault(
+                named.shown(),
+                told.allowed,
+                told.to_do,
+            )
             return None
         assert isinstance(owner.value, dict)
         return owner.value

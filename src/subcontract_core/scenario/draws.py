@@ -66,7 +66,11 @@ def open_from(scenario: Scenario) -> date:
 
 def drawn(scenario: Scenario, draws: np.ndarray, seed: int | None = None) -> Drawn:
     """The draws of these numbers (from 0); without a `seed` that of the scenario."""
-    maker = _Maker(scenario, draws, (scenario.chance or Chance()).seed if seed is None else seed)
+    maker = _Maker(
+        scenario,
+        draws,
+        (scenario.chance or Chance()).seed if seed is None else seed,
+    )
     visits = tuple(maker.visits())
     return Drawn(
         scenario,
@@ -160,7 +164,11 @@ class _Maker:
         first = dates.number(dates.first_day(self.scenario.first_month))
         last = dates.number(dates.last_day(self.scenario.last_month))
         people = self.scenario.people
-        found = np.full((self.draws.size, last - first + 1, len(people)), -1, np.int64)
+        found = np.full(
+            (self.draws.size, last - first + 1, len(people)),
+            -1,
+            np.int64,
+        )
         for row, person in enumerate(people):
             if person.falls_ill:
                 found[:, :, row] = self._spells(person, range(first, last + 1))
@@ -176,14 +184,37 @@ class _Maker:
             self.numbers(("ill_days", person.id, day) for day in days), told.days.values()
         )
         free = self._free(person, days)
-        found = np.full((self.draws.size, len(days)), -1, np.int64)
+        found = np.full(
+            (self.draws.size, len(days)),
+            -1,
+            np.int64,
+        )
         left = np.zeros(self.draws.size, np.int64)
-        fell = np.full(self.draws.size, -1, np.int64)
+        fell = np.full(
+            self.draws.size,
+            -1,
+            np.int64,
+        )
         for place, day in enumerate(days):
             left = np.maximum(0, left - 1) if free[place] else np.zeros_like(left)
             starts = begins[:, place] & (left == 0) & free[place]
-            fell, left = np.where(starts, day, fell), np.where(starts, long[:, place], left)
-            found[:, place] = np.where(left > 0, fell, -1)
+            fell, left = (
+                np.where(
+                    starts,
+                    day,
+                    fell,
+                ),
+                np.where(
+                    starts,
+                    long[:, place],
+                    left,
+                ),
+            )
+            found[:, place] = np.where(
+                left > 0,
+                fell,
+                -1,
+            )
         return found
 
     def _free(self, person: Person, days: range) -> np.ndarray:
@@ -213,5 +244,9 @@ class _Maker:
             is_late = happens(number, late.value)
             opens = dates.month_number(self.opens)
             is_open = np.array([m >= opens and m not in told for m in months], bool)
-            found[:, row] = np.where(is_late & is_open, late.days, 0)
+            found[:, row] = np.where(
+                is_late & is_open,
+                late.days,
+                0,
+            )
         return found

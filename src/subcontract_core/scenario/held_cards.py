@@ -50,7 +50,11 @@ def cards_at(tables: Tables, who: np.ndarray, day: np.ndarray) -> Cards:
         for place, change in enumerate(changes, 1):
             starts = dates.number(dates.first_day(change.start))
             holds = (label == number) & (day >= starts)
-            for column, value in zip(found, (*_columns(change), place), strict=True):
+            for column, value in zip(
+                found,
+                (*_columns(change), place),
+                strict=True,
+            ):
                 column[holds] = value
     return Cards(*found)
 

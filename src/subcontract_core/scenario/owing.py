@@ -40,11 +40,36 @@ class Debts(Checked):
     work starts, `unemployed_months` those on an unemployment benefit before it.
     """
 
-    dependants: int = given(Whole(0, _MOST_DEPENDANTS), 0, assumed(_in_debt), column="dependants")
-    free_months: int = given(Whole(0, 12), 0, assumed(_in_debt), column="free_months")
-    seized_since: date | None = given(Day(), None, assumed(_has_free_months), column="seized_since")
-    postponed_months: int = given(Whole(0, 6), 0, assumed(_in_debt), column="postponed_months")
-    unemployed_months: int = given(Whole(0, 600), 0, assumed(_puts_off), column="unemployed_months")
+    dependants: int = given(
+        Whole(0, _MOST_DEPENDANTS),
+        0,
+        assumed(_in_debt),
+        column="dependants",
+    )
+    free_months: int = given(
+        Whole(0, 12),
+        0,
+        assumed(_in_debt),
+        column="free_months",
+    )
+    seized_since: date | None = given(
+        Day(),
+        None,
+        assumed(_has_free_months),
+        column="seized_since",
+    )
+    postponed_months: int = given(
+        Whole(0, 6),
+        0,
+        assumed(_in_debt),
+        column="postponed_months",
+    )
+    unemployed_months: int = given(
+        Whole(0, 600),
+        0,
+        assumed(_puts_off),
+        column="unemployed_months",
+    )
 
 
 @frozen
@@ -53,7 +78,12 @@ class DebtChange(Checked):
     person keeps another number of people from then on.
     """
 
-    start: int = given(Month(), absence=fault(), key="from", must=True)
+    start: int = given(
+        Month(),
+        absence=fault(),
+        key="from",
+        must=True,
+    )
     enforcement: bool | None = given(Yes(), None)
     dependants: int | None = given(Whole(0, _MOST_DEPENDANTS), None)
     mark: Mark | None = field(default=None, hash=False)

@@ -26,7 +26,14 @@ def crews_in_quotes(text: str) -> str:
         return text
 
     def quoted(found: re.Match[str]) -> str:
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = text[
+            text.rfind(
+                "\n",
+                0,
+                found.start(),
+            )
+            + 1 : found.start()
+        ]
         is_inside = line.count('"') % 2 or line.count("'") % 2
         return found[0] if is_inside else f'{found[1]}"{found[2]}"'
 
@@ -95,7 +102,14 @@ def by_chance(node: Node, type_: type) -> Node:
 def _is_how_often(ill: Node) -> bool:
     """Whether ill says how often, not which spells."""
     said = unwrapped(ill).value
-    is_spells = isinstance(said, dict) and isinstance(getattr(said.get("value"), "value", 0), list)
+    is_spells = isinstance(said, dict) and isinstance(
+        getattr(
+            said.get("value"),
+            "value",
+            0,
+        ),
+        list,
+    )
     return isinstance(said, dict) and not is_spells
 
 

@@ -15,6 +15,7 @@ from ...report.charts.ribbon import ribbon
 from ...report.markup.elements import NOTHING, Markup, details, element, joined
 from ...report.tables import chance_rows
 from ...report.text import chance_told
+from ...report.text.chance_grounds import grounds as grounds_of
 from ...report.text.language import Language
 from ...scenario import Scenario
 from .chance_controls import Controls, controls, select
@@ -55,7 +56,7 @@ def chance(shown: Shown, comparison: Comparison, language: Language) -> Markup:
         return joined((fields, note(language.text("chance.nothing"))))
     parts = [_part(number, part, language) for number, part in enumerate(shown.parts)]
     first = shown.parts[0][0]
-    grounds = items(chance_told.grounds(first, language))
+    grounds = items(grounds_of(first, language))
     return joined(
         (
             fields,
@@ -94,14 +95,14 @@ def _part(number: int, part: Part, language: Language) -> Markup:
 
 def _years(found: PersonChance, language: Language) -> Markup:
     """Twenty real years on top of each other, and the months in a table."""
-    title = language.text("chance.twenty_years")
+    title = chance_told.in_span(found, "chance.twenty_years", language)
     head, rows = chance_rows.month_head(found, language), chance_rows.month_rows(found, language)
     return joined(
         (
             heading(title, 3),
             paragraphs(chance_told.of_year(found, language)),
             themed(ribbon(found, language)),
-            note(language.text("chance.ribbon")),
+            note(chance_told.in_span(found, "chance.ribbon", language)),
             table(language.text("year.months_table"), head, rows),
         )
     )

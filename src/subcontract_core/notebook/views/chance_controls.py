@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from ...report.markup.elements import NOTHING, Markup, element, joined
-from ...report.text.chance_told import odds
+from ...report.text.chance_grounds import odds
 from ...report.text.language import Language
 from ...scenario import Scenario
 from ...scenario.chance import Counts

@@ -34,7 +34,16 @@ def grounds(chance: PersonChance, language: Language) -> list[str]:
     said = [*_of_gigs(scenario, language), *_of_calls(scenario, language)]
     said += [*_of_people(scenario, language), *_of_buyers(scenario, language)]
     if scenario.quiet:
-        said.append(("quiet", _of_months(scenario.quiet, scenario, language)))
+        said.append(
+            (
+                "quiet",
+                _of_months(
+                    scenario.quiet,
+                    scenario,
+                    language,
+                ),
+            )
+        )
     lines += [f"{told} {_from(path, scenario, language)}" for path, told in said]
     if not _common(scenario):
         lines.append(language.text("chance.one_by_one"))
@@ -44,7 +53,11 @@ def grounds(chance: PersonChance, language: Language) -> list[str]:
 def odds(share: Fraction, language: Language) -> str:
     """A share as it was told: 8 of 10."""
     number, of_all = told_as(share)
-    return language.text("chance.odds", n=number, all=of_all)
+    return language.text(
+        "chance.odds",
+        n=number,
+        all=of_all,
+    )
 
 
 def _of_months(quiet: Quiet, scenario: Scenario, language: Language) -> str:
@@ -52,7 +65,11 @@ def _of_months(quiet: Quiet, scenario: Scenario, language: Language) -> str:
     share = odds(quiet.share, language)
     if "quiet.value" in unknown_odds(scenario.marks):
         return language.text("chance.quiet_unknown", share=share)
-    return language.text("chance.quiet", months=odds(quiet.value, language), share=share)
+    return language.text(
+        "chance.quiet",
+        months=odds(quiet.value, language),
+        share=share,
+    )
 
 
 def _from(path: str, scenario: Scenario, language: Language) -> str:
@@ -71,7 +88,14 @@ def _of_gigs(scenario: Scenario, language: Language) -> Iterator[Told]:
         path = f"gigs.{gig.id}"
         if gig.happens is not None:
             told = odds(gig.happens, language)
-            yield f"{path}.happens", language.text("chance.happens", gig=gig.id, odds=told)
+            yield (
+                f"{path}.happens",
+                language.text(
+                    "chance.happens",
+                    gig=gig.id,
+                    odds=told,
+                ),
+            )
         elif f"{path}.happens" in scenario.marks:
             yield f"{path}.happens", language.text("chance.happens_unknown", gig=gig.id)
         if gig.lengths:
@@ -107,7 +131,11 @@ def _of_calls(scenario: Scenario, language: Language) -> Iterator[Told]:
 
 def _of_lengths(ident: str, lengths: Lengths, scenario: Scenario, language: Language) -> str:
     """How long a visit is, with the weights of each length."""
-    told = language.text("chance.lengths", gig=ident, lengths=_lengths(lengths, language))
+    told = language.text(
+        "chance.lengths",
+        gig=ident,
+        lengths=_lengths(lengths, language),
+    )
     values = lengths.values((scenario.chance or Chance()).step)
     total = sum(weight for _, weight in values)
     each = [
@@ -135,7 +163,11 @@ def _of_people(scenario: Scenario, language: Language) -> Iterator[Told]:
             days = person.falls_ill.days
             values = {"person": person.id, "n": person.falls_ill.spells_a_year}
             span = {"least": days.least, "usual": days.usual, "most": days.most}
-            told = language.text("chance.falls_ill", **values, **span)
+            told = language.text(
+                "chance.falls_ill",
+                **values,
+                **span,
+            )
             yield f"people.{person.id}.falls_ill", told
 
 
@@ -152,7 +184,14 @@ def _of_buyers(scenario: Scenario, language: Language) -> Iterator[Told]:
             values = {"buyer": buyer.id, "odds": odds(late.value, language)}
             is_open = f"{path}.pays.late.value" in unknown
             key = "chance.pays_late_unknown" if is_open else "chance.pays_late"
-            yield f"{path}.pays.late", language.text(key, **values, days=late.days)
+            yield (
+                f"{path}.pays.late",
+                language.text(
+                    key,
+                    **values,
+                    days=late.days,
+                ),
+            )
 
 
 def _common(scenario: Scenario) -> bool:

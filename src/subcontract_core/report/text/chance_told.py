@@ -27,19 +27,46 @@ def in_span(chance: PersonChance, key: str, language: Language, **values: object
     months = scenario.last_month - scenario.first_month + 1
     if months == MONTHS_A_YEAR:
         return language.text(key, **values)
-    return language.text(f"{key}.months", **values, months=months)
+    return language.text(
+        f"{key}.months",
+        **values,
+        months=months,
+    )
 
 
 def sentences(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:
     """The answer in sentences: the month, then the year."""
-    return [*of_month(chance, month, language), *of_year(chance, language)]
+    return [
+        *of_month(
+            chance,
+            month,
+            language,
+        ),
+        *of_year(chance, language),
+    ]
 
 
 def of_month(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:
     """Over the limit in so many of twenty; what the usual one leaves; more or less than today."""
-    told = [*_over(chance, month, language)] if month.is_limited else []
+    told = (
+        [
+            *_over(
+                chance,
+                month,
+                language,
+            )
+        ]
+        if month.is_limited
+        else []
+    )
     usual = month.usual
-    told.append(language.text("chance.usual", minutes=usual.minutes, left=in_hand(usual, language)))
+    told.append(
+        language.text(
+            "chance.usual",
+            minutes=usual.minutes,
+            left=in_hand(usual, language),
+        )
+    )
     told += _beside_today(
         month.more,
         month.less,
@@ -60,12 +87,20 @@ def count_text(count: Count, language: Language) -> str:
     if count.hits == 0:
         told = language.text("chance.in_none", total=count.total)
     elif count.is_rare:
-        told = language.text("chance.in_few", n=count.hits, total=count.total)
+        told = language.text(
+            "chance.in_few",
+            n=count.hits,
+            total=count.total,
+        )
     else:
         told = language.text("chance.of_twenty", n=count.of_twenty)
     if not count.unknown:
         return told
-    return language.text("chance.and_unknown", told=told, n=count.unknown_of_twenty)
+    return language.text(
+        "chance.and_unknown",
+        told=told,
+        n=count.unknown_of_twenty,
+    )
 
 
 def cell_text(count: Count, language: Language) -> str:
@@ -76,7 +111,11 @@ def cell_text(count: Count, language: Language) -> str:
         told = str(count.of_twenty)
     if not count.unknown:
         return told
-    return language.text("chance.cell.unknown", told=told, n=count.unknown_of_twenty)
+    return language.text(
+        "chance.cell.unknown",
+        told=told,
+        n=count.unknown_of_twenty,
+    )
 
 
 def _over(chance: PersonChance, month: MonthCounts, language: Language) -> Iterator[str]:
@@ -96,8 +135,16 @@ def _over(chance: PersonChance, month: MonthCounts, language: Language) -> Itera
 def counted_text(count: Count, key: str, language: Language, **values: object) -> str:
     """A sentence about a count; one of its own where it is in none of the draws."""
     if count.hits:
-        return language.text(key, **values, told=count_text(count, language))
-    told = language.text(f"{key}.none", **values, total=count.total)
+        return language.text(
+            key,
+            **values,
+            told=count_text(count, language),
+        )
+    told = language.text(
+        f"{key}.none",
+        **values,
+        total=count.total,
+    )
     if not count.unknown:
         return told
     unknown = language.text("chance.not_known", n=count.unknown_of_twenty)
@@ -108,8 +155,16 @@ def _beside_today(more: Count, less: Count, key: str, language: Language) -> lis
     if more.unknown == more.total:
         return [language.text("chance.change_unknown")]
     return [
-        counted_text(more, f"{key}.more", language),
-        counted_text(less, f"{key}.less", language),
+        counted_text(
+            more,
+            f"{key}.more",
+            language,
+        ),
+        counted_text(
+            less,
+            f"{key}.less",
+            language,
+        ),
     ]
 
 
@@ -117,8 +172,20 @@ def of_year(chance: PersonChance, language: Language) -> list[str]:
     """Once, or three months in a row, over the limit; more or less than today; three real years."""
     told = []
     if chance.is_limited and len(chance.months) > 1:
-        told.append(counted_text(chance.once_over, "chance.once", language))
-        told.append(counted_text(chance.in_a_row, "chance.in_a_row", language))
+        told.append(
+            counted_text(
+                chance.once_over,
+                "chance.once",
+                language,
+            )
+        )
+        told.append(
+            counted_text(
+                chance.in_a_row,
+                "chance.in_a_row",
+                language,
+            )
+        )
     told += _beside_today(
         chance.more,
         chance.less,

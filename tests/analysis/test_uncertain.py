@@ -25,12 +25,18 @@ def test_a_draw_opened_as_an_ordinary_scenario_has_the_same_cents():
 
 
 def test_portions_and_the_number_of_draws_change_no_draw(monkeypatch):
-    monkeypatch.setattr(room, "BATCH_PERSON_MONTHS", 60)
+    monkeypatch.setattr(room, "PORTION_PERSON_MONTHS", 60)
     (few,) = uncertain(SCENARIO, [MODEL], 17)
     for mine, theirs in zip(few.outcomes, drawn().outcomes, strict=True):
         for name in FIGURES:
             assert np.array_equal(getattr(mine, name), getattr(theirs, name)[:17]), name
     assert np.array_equal(few.minutes, drawn().minutes[:17])
+
+
+def test_of_many_draws_figures_are_kept_and_beside_them_one_draw():
+    for one in drawn().outcomes:
+        assert len(one.in_hand) == DRAWS
+        assert one.outcome.tables.cases == 1 and one.outcome.findings == ()
 
 
 def test_unknown_chances_are_taken_as_none_and_as_all():

@@ -7,8 +7,9 @@ import pytest
 
 from subcontract_core.base.dates import month_number
 from subcontract_core.base.errors import ConservationError, InputError
-from subcontract_core.engine.comparison import compare
+from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.model.term import Term
+from subcontract_core.scenario import load_scenario, tabulate
 from subcontract_core.scenario.types import Housing
 from support.invented import country
 from support.months import month_of_work
@@ -86,3 +87,12 @@ def test_a_housing_decision_from_before_the_law_is_known_is_a_fault_with_its_per
     # The first month of the law is allowed.
     made = evolve(home, decision_month=month_number(date(2021, 1, 1)))
     assert compare(question.with_person("P1", housing=made), ["jobcenter-app"]).outcomes
+
+
+def test_with_figures_alone_every_cent_is_the_same_and_nothing_is_told():
+    tables = tabulate(load_scenario("one-group-five-systems"))
+    told, figures = compare_tables(tables), compare_tables(tables, figures=True)
+    assert any(one.findings for one in told.outcomes)
+    for one, other in zip(told.outcomes, figures.outcomes, strict=True):
+        assert other.findings == ()
+        assert told.in_hand(one).cents.tolist() == figures.in_hand(other).cents.tolist()

@@ -11,44 +11,22 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 import numpy as np
 
-from ..accounts import ledger
 from ..base.errors import Fault, InputError
 from ..engine.comparison import Comparison, compare_tables
-from ..engine.people import BATCH_PERSON_MONTHS
 from ..law import Law
 from ..model.catalogue import Catalogue
-from ..model.results import Outcome
 from ..scenario.chance import Chance
 from ..scenario.drawn_tables import drawn_tables, opened
 from ..scenario.draws import has_chances
 from ..scenario.tables import Tables
 from ..scenario.types import Scenario
 from ..scenario.unknown_odds import buyers_at, gigs_at, unknown_odds
-from .year_events import LIMITS
+from .drawn_outcome import Drawn, DrawnOutcome, figures_of, fill, joined, minutes_of, room, room_for
 
 DRAWS, MOST_DRAWS = 1_000, 20_000
+# What every model makes of so many person-months is held at once: a tenth of a gigabyte.
+PORTION_PERSON_MONTHS = 16_000
 AS_PLANNED, NONE_OF_THEM, ALL_OF_THEM = "", "none", "all"
-
-
-@frozen(eq=False)
-class DrawnOutcome:
-    """One model under one reading in all draws: columns [draws, months, people].
-
-    `in_hand` and `change` (less today) are cents as far as they are known, `known` whether all of
-    it is; `pay` is what an earnings limit counts, `over` whether it is passed for sure, `unsure`
-    where that is not known. `limited` says whether there is a limit.
-    """
-
-    model: str
-    reading: dict[str, str]
-    outcome: Outcome = field(repr=False)
-    in_hand: np.ndarray = field(repr=False)
-    change: np.ndarray = field(repr=False)
-    known: np.ndarray = field(repr=False)
-    pay: np.ndarray = field(repr=False)
-    over: np.ndarray = field(repr=False)
-    unsure: np.ndarray = field(repr=False)
-    limited: np.ndarray = field(repr=False)
 
 
 @frozen(eq=False)
@@ -147,6 +125,7 @@ def uncertain(
             law=law,
             catalogue=catalogue,
             leave_out=True,
+            figures=True,
         )
 
     return tuple(
@@ -183,39 +162,58 @@ def _drawn(
 ) -> Uncertain:
     """All draws under one way to take what is unknown."""
     asked = counted_as(scenario, way)
-    parts = list(
-        _portions(
+    paid, one_draw = _some(asked, draws[:1], seed, compared)
+    minutes = room(paid, len(draws))
+    outcomes = {name: room_for(one, len(draws)) for name, one in one_draw.items()}
+    for numbers in _portions(asked, draws):
+        here = slice(numbers.start - draws.start, numbers.stop - draws.start)
+        minutes[here], found = _some(
             asked,
-            draws,
+            numbers,
             seed,
             compared,
         )
-    )
-    outcomes = tuple(_joined([found[n] for _, found in parts]) for n in range(len(parts[0][1])))
-    months = tuple(int(month) for month in outcomes[0].outcome.tables.months)
-    minutes = np.concatenate([one for one, _ in parts])
+        missing = fill(
+            outcomes,
+            here,
+            found,
+        )
+        del found  # with all that stands beside it, before the next ones are drawn
+        # A model that cannot be had in some draw is left out of all of them.
+        outcomes = {name: one for name, one in outcomes.items() if name not in missing}
+    kept = tuple(outcomes.values())
+    months = tuple(int(month) for month in kept[0].outcome.tables.months)
     return Uncertain(
         scenario,
         seed,
         draws.stop,
         months,
         minutes,
-        outcomes,
+        kept,
         way,
     )
 
 
-def _portions(
-    scenario: Scenario, draws: range, seed: int, compared: Callable[[Tables], Comparison]
-) -> Iterator[tuple[np.ndarray, list[DrawnOutcome]]]:
-    """The draws in portions that stay small enough to be quick."""
+def _portions(scenario: Scenario, draws: range) -> Iterator[range]:
+    """The draws in portions that stay small enough to be quick, and to be held with all that every
+    model makes of them.
+    """
     months = scenario.last_month - scenario.first_month + 3
-    step = max(1, BATCH_PERSON_MONTHS // (months * len(scenario.people)))
+    step = max(1, PORTION_PERSON_MONTHS // (months * len(scenario.people)))
     for first in range(draws.start, draws.stop, step):
-        numbers = np.arange(first, min(first + step, draws.stop))
-        comparison = compared(drawn_tables(scenario, numbers, seed))
-        outcomes = (comparison.today, *comparison.outcomes)
-        yield _minutes(comparison.today), [_figures(comparison, one) for one in outcomes]
+        yield range(first, min(first + step, draws.stop))
+
+
+def _some(
+    scenario: Scenario, numbers: range, seed: int, compared: Callable[[Tables], Comparison]
+) -> tuple[np.ndarray, Drawn]:
+    """The minutes of some draws, and the figures of each model and reading."""
+    comparison = compared(drawn_tables(scenario, np.asarray(numbers), seed))
+    found: Drawn = {
+        (one.model, *sorted(one.reading.items())): figures_of(comparison, one)
+        for one in (comparison.today, *comparison.outcomes)
+    }
+    return minutes_of(comparison.today), found
 
 
 def together(parts: Sequence[tuple[Uncertain, ...]]) -> tuple[Uncertain, ...]:
@@ -224,62 +222,7 @@ def together(parts: Sequence[tuple[Uncertain, ...]]) -> tuple[Uncertain, ...]:
         evolve(
             same[-1],
             minutes=np.concatenate([one.minutes for one in same]),
-            outcomes=tuple(map(_joined, zip(*(one.outcomes for one in same), strict=True))),
+            outcomes=tuple(map(joined, zip(*(one.outcomes for one in same), strict=True))),
         )
         for same in zip(*parts, strict=True)
-    )
-
-
-def _by_draw(column: np.ndarray, tables: Tables) -> np.ndarray:
-    """[months, cases × people] as [draws, months, people]."""
-    return np.moveaxis(column.reshape(len(tables.months), tables.cases, -1), 1, 0)
-
-
-def _minutes(outcome: Outcome) -> np.ndarray:
-    """The minutes of the work that is paid in each month, whoever sells it."""
-    tables = outcome.tables
-    paid = np.zeros(tables.size, np.int64)
-    month = tables.pay_month[tables.gigs.month[tables.shifts.gig]]
-    np.add.at(paid, (month, tables.shifts.person), tables.shifts.minutes)
-    return _by_draw(paid, tables)
-
-
-def _figures(comparison: Comparison, outcome: Outcome) -> DrawnOutcome:
-    """What is kept of an outcome of some draws."""
-    tables = outcome.tables
-    held, change = comparison.in_hand(outcome), comparison.change(outcome)
-    pay = ledger.earned(outcome.payments, tables.size)
-    over, unsure, limited = (np.zeros(tables.size, bool) for _ in range(3))
-    for threshold in outcome.effects.thresholds:
-        if threshold.code in LIMITS:
-            applies = threshold.applies.reshape(tables.size)
-            passed = applies & (threshold.left.reshape(tables.size) < 0)
-            over, limited = over | passed, limited | applies
-            unsure = unsure | (applies & ~passed & ~pay.each_known)
-    columns = (held.cents, change.cents, held.each_known, pay.cents, over, unsure, limited)
-    return DrawnOutcome(
-        outcome.model,
-        outcome.reading,
-        outcome,
-        *(_by_draw(np.asarray(column), tables) for column in columns),
-    )
-
-
-def _joined(parts: Sequence[DrawnOutcome]) -> DrawnOutcome:
-    """The portions of one outcome together; what stands beside the figures is the first's."""
-    if len(parts) == 1:
-        return parts[0]
-
-    def all_of(name: str) -> np.ndarray:
-        return np.concatenate([getattr(one, name) for one in parts])
-
-    return evolve(
-        parts[0],
-        in_hand=all_of("in_hand"),
-        change=all_of("change"),
-        known=all_of("known"),
-        pay=all_of("pay"),
-        over=all_of("over"),
-        unsure=all_of("unsure"),
-        limited=all_of("limited"),
     )

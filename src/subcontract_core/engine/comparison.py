@@ -4,7 +4,7 @@
 equal kinds of line and needs no knowledge of either model.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -133,9 +133,11 @@ def compare_tables(
     reforms: Iterable[str | Path | Reform] = (),
     carry_law: bool = False,
     leave_out: bool = False,
+    figures: bool = False,
 ) -> Comparison:
     """Run tables with any number of cases through models and put the outcomes beside today; the
-    arguments and what is raised are those of `compare`.
+    arguments and what is raised are those of `compare`. With `figures` alone nothing is told: of
+    many cases no more is held than what is counted.
     """
     scenario = tables.scenario
     found = catalogue or installed.catalogue()
@@ -152,7 +154,7 @@ def compare_tables(
         dated, together = laws_of(scenario, body, reforms)
         check_months(scenario, dated, carry_law)
         found.refuse_unknown(ids if by_name else ())
-        plain = _under(dated, tables, ids, found, by_name)
+        plain = _under(dated, tables, ids, found, by_name, figures)
     except InputError as first:
         checks = (
             partial(find, reforms, body),
@@ -160,7 +162,7 @@ def compare_tables(
             partial(check_months, tables.scenario, body, carry_law),
         )
         raise _with_the_others(first, checks) from None
-    reformed = tuple(_under(one, tables, ids, found, by_name) for one in together)
+    reformed = tuple(_under(one, tables, ids, found, by_name, figures) for one in together)
     refused = found.refused if models_wanted is None else ()
     return evolve(
         plain,
@@ -182,26 +184,33 @@ def laws_of(
 
 
 def _under(
-    dated: Law, tables: Tables, ids: Sequence[str], catalogue: Catalogue, by_name: bool
+    dated: Law,
+    tables: Tables,
+    ids: Sequence[str],
+    catalogue: Catalogue,
+    by_name: bool,
+    figures: bool,
 ) -> Comparison:
     """Today and the models under one law; a model that was asked for by name must run."""
     tables = tables.covering(_own_pay_rules(ids, catalogue))
-    answers = [answer(catalogue.get(TODAY), tables, dated)]
+    answers = [_answer(catalogue.get(TODAY), tables, dated, {}, figures)]
     broken: dict[str, str] = {}
     for model_id in ids:
         try:
-            answers += _under_each_reading(catalogue.get(model_id), tables, dated)
+            answers += _under_each_reading(catalogue.get(model_id), tables, dated, figures)
         except InputError:
             raise
         except SubcontractError as error:
             if by_name:
                 raise
             broken[model_id] = said(error)
-    today, *found = outcomes_of(answers)
+    today, *found = outcomes_of(answers, figures=figures)
     if isinstance(today, SubcontractError):
         raise today
     models = [one.model for one in answers[1:]]
-    told = less_work.with_less_work(list(zip(found, models, strict=True)), dated)
+    told = found
+    if not figures:
+        told = less_work.with_less_work(list(zip(found, models, strict=True)), dated)
     for one, model in zip(told, models, strict=True):
         if isinstance(one, SubcontractError):
             if by_name:
@@ -221,14 +230,32 @@ def _own_pay_rules(ids: Sequence[str], catalogue: Catalogue) -> Iterator[PayRule
             continue
 
 
-def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Answer]:
+def _under_each_reading(model: Model, tables: Tables, law: Law, figures: bool) -> list[Answer]:
     """One answer per open reading; a single one when the model is for none of these people."""
     answers: list[Answer] = []
     for chosen in readings(model, tables):
-        answers.append(answer(model, tables, law, chosen))
+        answers.append(_answer(model, tables, law, chosen, figures))
         if not answers[0].admission.offered.any():
             break
     return answers
+
+
+def _answer(
+    model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
+) -> Answer:
+    """What a model answers; where figures alone are wanted, with nothing to tell and nothing kept
+    of what would be told.
+    """
+    one = answer(model, tables, law, chosen, figures=figures)
+    if not figures:
+        return one
+    return evolve(
+        one,
+        admission=evolve(one.admission, findings=()),
+        quote=evolve(one.quote, findings=()),
+        payments=evolve(one.payments, findings=()),
+        found=tuple((call, evolve(effects, findings=())) for call, effects in one.found),
+    )
 
 
 def _with_the_others(first: InputError, checks: Iterable[Callable[[], object]]) -> InputError:

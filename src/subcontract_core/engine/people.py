@@ -37,6 +37,7 @@ class _Asked:
     tables: Tables = field(repr=False)
     law: Law = field(repr=False)
     side: PersonSide = field(repr=False)
+    figures: bool = False
 
     @cached_property
     def effects(self) -> Effects:
@@ -50,6 +51,8 @@ class _Asked:
             foreseen=_foreseen(self.tables, side),
         )
         _check(found, self.tables, self.call)
+        if self.figures:
+            return evolve(found, findings=())
         # nothing of it may lead back here: it is to be let go with the last who reads it
         return evolve(found, findings=Later(partial(_looked_at, self.call, found, self.tables)))
 
@@ -75,15 +78,21 @@ def _looked_at(call: Call, found: Effects, tables: Tables) -> Findings:
 
 
 def people_checked(
-    asked: Iterable[tuple[tuple[Call, ...], PersonSide]], tables: Tables, law: Law
+    asked: Iterable[tuple[tuple[Call, ...], PersonSide]],
+    tables: Tables,
+    law: Law,
+    *,
+    figures: bool = False,
 ) -> list[Checked]:
-    """What the checks of each outcome find for its people, or why they cannot."""
+    """What the checks of each outcome find for its people, or why they cannot; nothing that is
+    told where `figures` alone are wanted.
+    """
     once: dict[Callable[..., Any], dict[Hashable, _Asked]] = {}
     wanted = list(asked)
     for calls, side in wanted:
         for call in calls:
             sides = once.setdefault(call.function, {})
-            sides.setdefault(side.key, _Asked(call, tables, law, side))
+            sides.setdefault(side.key, _Asked(call, tables, law, side, figures))
     found = {
         function: dict(zip(sides, _answered(list(sides.values())), strict=True))
         for function, sides in once.items()

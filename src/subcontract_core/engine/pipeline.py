@@ -181,13 +181,16 @@ def _plan(
     return side_of(given["admission"], given["payments"], None, plan.work_paid)
 
 
-def outcomes_of(answers: Sequence[Answer]) -> list[Outcome | SubcontractError]:
+def outcomes_of(
+    answers: Sequence[Answer], *, figures: bool = False
+) -> list[Outcome | SubcontractError]:
     """The outcomes of answers to the same tables under the same law, each with what changes for the
-    people, or why it cannot be had. People who are met alike by several are checked once.
+    people, or why it cannot be had. People who are met alike by several are checked once. With
+    `figures` nothing is told of them.
     """
     first = answers[0]
     asked = [(one.model.people, one.side) for one in answers]
-    checked = people_checked(asked, first.tables, first.law)
+    checked = people_checked(asked, first.tables, first.law, figures=figures)
     outcomes: list[Outcome | SubcontractError] = []
     for one, people in zip(answers, checked, strict=True):
         try:

@@ -18,10 +18,11 @@ from ..base.provenance import Reason
 from ..base.units import MINUTES, Quantity
 from ..scenario.tables import Tables
 from .documents import sums
+from .sold_rows import shifts_of, visits_of
 
 
 def _none(self: Any) -> Column:
-    """A column without anybody or anything: −1 in every row."""
+    """A column of −1: without anybody or anything."""
     return np.full(np.size(self.cents), -1, dtype=np.int64)
 
 
@@ -84,12 +85,12 @@ class Charge(_Rows):
         own_name: bool = False,
     ) -> "Charge":
         """A row for each of these visits, for the crew or for one person of it."""
-        gigs = tables.gigs
         nobody = np.full(np.size(gig), -1) if person is None else person
+        case, buyer, month = visits_of(tables, gig)
         return cls(
-            gigs.case[gig],
-            gigs.buyer[gig],
-            gigs.month[gig],
+            case,
+            buyer,
+            month,
             cents,
             why,
             known,
@@ -172,17 +173,18 @@ class Promise(_Rows):
         `cents`, `known`, `quantity` and `rate` have a row for every shift.
         """
         each = np.broadcast_to(known, len(tables.shifts))
-        rows = np.flatnonzero(sold & ((np.broadcast_to(cents, each.shape) != 0) | ~each))
-        gig = tables.shifts.gig[rows]
+        paid = sold & ((np.broadcast_to(cents, each.shape) != 0) | ~each)
+
+        rows, gig, person, month, buyer = shifts_of(tables, paid)
         return cls(
-            tables.shifts.person[rows],
-            tables.gigs.month[gig],
+            person,
+            month,
             np.broadcast_to(cents, each.shape)[rows],
             why,
             True if known is True else each[rows],
             None if quantity is None else quantity.at(rows),
             gig,
-            tables.gigs.buyer[gig],
+            buyer,
             kind,
             beside,
             None if rate is None else take(rate, rows),

@@ -102,7 +102,7 @@ def part_done(job: Job, number: int) -> Done:
 def _figures(job: Job, template: Template, people: Sequence[Any]) -> Iterator[Figures]:
     tables = template.with_people(people)
     models = list(job.models)
-    comparison = compare_tables(tables, models, reforms=job.reforms)
+    comparison = compare_tables(tables, models, reforms=job.reforms, figures=True)
     return figures_of(comparison, template.places(len(people)))
 
 

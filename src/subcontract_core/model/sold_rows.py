@@ -1,0 +1,30 @@
+"""Whose the rows of charges and promises are: most models sell the same visits and shifts, so that
+these columns are made for the first that does.
+"""
+
+import numpy as np
+
+from ..base.columns import Column, Mask
+from ..scenario.tables import Tables
+
+
+def visits_of(tables: Tables, gig: Column) -> tuple[Column, Column, Column]:
+    """The cases, the buyers and the months of work of visits."""
+    gigs, rows = tables.gigs, np.asarray(gig)
+
+    def made() -> tuple[Column, Column, Column]:
+        return gigs.case[rows], gigs.buyer[rows], gigs.month[rows]
+
+    return tables.once((visits_of, rows.tobytes()), made)
+
+
+def shifts_of(tables: Tables, which: Mask) -> tuple[Column, Column, Column, Column, Column]:
+    """The shifts of a mask: their rows, visits, people, months of work and buyers."""
+
+    def made() -> tuple[Column, Column, Column, Column, Column]:
+        rows = np.flatnonzero(which)
+        gig = tables.shifts.gig[rows]
+        _, buyer, month = visits_of(tables, gig)
+        return rows, gig, tables.shifts.person[rows], month, buyer
+
+    return tables.once((shifts_of, which.tobytes()), made)

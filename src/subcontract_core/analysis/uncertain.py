@@ -183,15 +183,7 @@ def _drawn(
         outcomes = {name: one for name, one in outcomes.items() if name not in missing}
     kept = tuple(outcomes.values())
     months = tuple(int(month) for month in kept[0].outcome.tables.months)
-    return Uncertain(
-        scenario,
-        seed,
-        draws.stop,
-        months,
-        minutes,
-        kept,
-        way,
-    )
+    return Uncertain(scenario, seed, draws.stop, months, minutes, kept, way)
 
 
 def _portions(scenario: Scenario, draws: range) -> Iterator[range]:

@@ -14,7 +14,8 @@ from ..base.dates import calendar_date
 from ..base.errors import Fault, InputError
 from ..scenario.drawn_tables import drawn_tables
 from ..scenario.units import month_text
-from .uncertain import DrawnOutcome, Uncertain, counted_as
+from .drawn_outcome import DrawnOutcome
+from .uncertain import Uncertain, counted_as
 
 SHOWN = 20
 IN_A_ROW = 3

@@ -11,7 +11,8 @@ from ..engine.comparison import TODAY, Comparison
 from ..model.catalogue import Catalogue
 from ..scenario.types import Scenario
 from .counted import Count, PersonChance, counted
-from .uncertain import DrawnOutcome, Uncertain, together, uncertain
+from .drawn_outcome import DrawnOutcome
+from .uncertain import Uncertain, together, uncertain
 
 _NOTHING = np.zeros((0, 0, 0), np.int64)
 

@@ -64,7 +64,12 @@ class Economy:
 
         def look() -> tuple[Watch, ...]:
             result, worked = self.organiser_result(outcome), self.hours(outcome)
-            return watches(outcome, self.purses(outcome), result, worked)
+            return watches(
+                outcome,
+                self.purses(outcome),
+                result,
+                worked,
+            )
 
         return kept_once(self._watches, outcome, look)
 
@@ -109,7 +114,11 @@ class Economy:
             one = self.comparison
             try:
                 asked = Asked(
-                    one.scenario, found.get(outcome.model), one.law, outcome.reading, found
+                    one.scenario,
+                    found.get(outcome.model),
+                    one.law,
+                    outcome.reading,
+                    found,
                 )
                 return ask(asked, wanted)
             except SubcontractError:

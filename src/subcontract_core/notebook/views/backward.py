@@ -28,7 +28,14 @@ def _answers(answer: Backward, language: Language) -> list[Markup]:
         parts.append(table(name, head, rows(answer, language)))
     if answer.nets:
         goal = language.text("backward.net.goal", goal=answer.wanted.goal)
-        parts.append(table(goal, (), backward_rows.net_rows(answer, language), words=(1,)))
+        parts.append(
+            table(
+                goal,
+                (),
+                backward_rows.net_rows(answer, language),
+                words=(1,),
+            )
+        )
     return parts
 
 

@@ -35,8 +35,18 @@ def economy(
         (
             figures(said, language),
             _running(analysis, outcome, language),
-            _purses(analysis, outcome, language, small_groups),
-            _backward(analysis, outcome, language, wanted or Wanted()),
+            _purses(
+                analysis,
+                outcome,
+                language,
+                small_groups,
+            ),
+            _backward(
+                analysis,
+                outcome,
+                language,
+                wanted or Wanted(),
+            ),
             heading(language.text("page.price_talk"), 3) + talks if talks else NOTHING,
             _watches(analysis, outcome, language),
         )
@@ -79,7 +89,12 @@ def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_grou
     balance = analysis.purses(outcome)
     if not (small_groups or balance.is_told()):
         shows = language.text("ui.economy.small")
-        button = element("button", shows, type="button", data_act="small")
+        button = element(
+            "button",
+            shows,
+            type="button",
+            data_act="small",
+        )
         withheld = note(language.text("page.purses.withheld"))
         return withheld + element("p", button, class_="sc-segment")
     head = [language.text("page.purses.purse")]

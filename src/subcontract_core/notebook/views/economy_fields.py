@@ -20,7 +20,12 @@ def figures(said: Running | None, language: Language) -> Markup:
     return joined(
         (
             heading(language.text("ui.economy.figures"), 3),
-            element("div", *fields, _place(known, language), class_="sc-figures"),
+            element(
+                "div",
+                *fields,
+                _place(known, language),
+                class_="sc-figures",
+            ),
             note(language.text("ui.economy.note")),
         )
     )
@@ -57,7 +62,12 @@ def _field(name: str, value: str, language: Language) -> Markup:
         autocomplete="off",
     )
     label = element("span", language.text(f"ui.economy.{name}"))
-    return element("label", label, field, data_key=name)
+    return element(
+        "label",
+        label,
+        field,
+        data_key=name,
+    )
 
 
 def _place(said: Running, language: Language) -> Markup:
@@ -70,9 +80,19 @@ def _place(said: Running, language: Language) -> Markup:
         )
         for word in ("", *PLACES)
     ]
-    field = element("select", *options, data_act="figure", data_name="place_when_free")
+    field = element(
+        "select",
+        *options,
+        data_act="figure",
+        data_name="place_when_free",
+    )
     label = element("span", language.text("ui.economy.place_when_free"))
-    return element("label", label, field, data_key="place_when_free")
+    return element(
+        "label",
+        label,
+        field,
+        data_key="place_when_free",
+    )
 
 
 def questions(wanted: Wanted, language: Language) -> Markup:
@@ -90,7 +110,13 @@ def questions(wanted: Wanted, language: Language) -> Markup:
         for one in _ORDER
     ]
     label = language.text("ui.economy.ask")
-    row = element("div", *buttons, class_="sc-segment", role="group", aria_label=label)
+    row = element(
+        "div",
+        *buttons,
+        class_="sc-segment",
+        role="group",
+        aria_label=label,
+    )
     return joined((heading(label, 3), row, _goal(wanted, language)))
 
 

@@ -81,7 +81,12 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
         for purse, outcome, found in alternative_rows.changes(beside):
             name = purse_name(language, purse, outcome)
             rows.append([*start, name, *(_cell(row, language) for row in found)])
-    page.table(language.text("page.alternatives"), columns, rows, frozen_columns=3)
+    page.table(
+        language.text("page.alternatives"),
+        columns,
+        rows,
+        frozen_columns=3,
+    )
 
 
 def _cell(row: Row | None, language: Language) -> int | Words:
@@ -105,7 +110,10 @@ def _results(book: Book, entries: Entries) -> None:
         Column(language.text("excel.amount"), "signed"),
     ]
     page.table(
-        language.text("page.running"), columns, list(_steps(entries, language)), frozen_columns=3
+        language.text("page.running"),
+        columns,
+        list(_steps(entries, language)),
+        frozen_columns=3,
     )
 
 

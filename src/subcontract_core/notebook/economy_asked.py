@@ -55,13 +55,21 @@ class EconomyAsked:
         question = told.get("question", "")
         if question in QUESTIONS:
             high = _MOST if question == NET else Wanted().high
-            self.wanted = evolve(self.wanted, question=question, high=high)
+            self.wanted = evolve(
+                self.wanted,
+                question=question,
+                high=high,
+            )
             self.turn()
 
     def _goal(self, told: Mapping[str, str]) -> None:
         """So much more in hand; what cannot be read leaves the goal as it was."""
         try:
-            goal = parsing.optional_cents(told.get("value", ""), self.board.language, _MOST_EUROS)
+            goal = parsing.optional_cents(
+                told.get("value", ""),
+                self.board.language,
+                _MOST_EUROS,
+            )
         except (Refused, InputError):
             goal = None
         if goal is not None:
@@ -85,9 +93,17 @@ class EconomyAsked:
             figures = _figures(name, value)
             said = evolve(question.scenario.running or Running(), **figures)
             changed = (f"running.{one}" for one in figures)
-            return edited(question, *changed, running=None if said == Running() else said)
+            return edited(
+                question,
+                *changed,
+                running=None if said == Running() else said,
+            )
 
-        if board.commit(f"running.{name}", board.text(f"ui.economy.{name}"), change):
+        if board.commit(
+            f"running.{name}",
+            board.text(f"ui.economy.{name}"),
+            change,
+        ):
             with board.without_events():
                 board.rebuild()  # the same figures have fields among those of the question
 
@@ -102,7 +118,11 @@ def _figures(name: str, value: Any) -> dict[str, Any]:
 
 
 def _cents(typed: str, board: Host) -> int | None:
-    return parsing.optional_cents(typed, board.language, _MOST_EUROS)
+    return parsing.optional_cents(
+        typed,
+        board.language,
+        _MOST_EUROS,
+    )
 
 
 def _share(typed: str, board: Host) -> Fraction | None:
@@ -110,11 +130,29 @@ def _share(typed: str, board: Host) -> Fraction | None:
 
 
 def _minutes(typed: str, board: Host) -> int | None:
-    return parsing.whole(typed, board.language, 0, _MOST_MINUTES) if typed.strip() else None
+    return (
+        parsing.whole(
+            typed,
+            board.language,
+            0,
+            _MOST_MINUTES,
+        )
+        if typed.strip()
+        else None
+    )
 
 
 def _people(typed: str, board: Host) -> int | None:
-    return parsing.whole(typed, board.language, 1, _MOST_PEOPLE) if typed.strip() else None
+    return (
+        parsing.whole(
+            typed,
+            board.language,
+            1,
+            _MOST_PEOPLE,
+        )
+        if typed.strip()
+        else None
+    )
 
 
 _READ: Mapping[str, Callable[[str, Host], Any]] = {

@@ -55,7 +55,11 @@ def _to_gigs(tables: Tables, admission: Admission) -> Iterator[ResourceLine]:
                 code,
                 TRIP,
                 (tables, person[some], month[some]),
-                np.where(paid, cents, 0)[some],
+                np.where(
+                    paid,
+                    cents,
+                    0,
+                )[some],
                 ~is_open[some],
                 bearer,
             )

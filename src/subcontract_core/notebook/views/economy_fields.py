@@ -16,7 +16,14 @@ _ORDER = (PRICE, GROUP, VISITS, MINUTES, WAGE, PRESENCE, NET)
 def figures(said: Running | None, language: Language) -> Markup:
     """What a county gives once for all models, each with a field."""
     known = said or Running()
-    fields = [_field(name, value, language) for name, value in _values(known, language).items()]
+    fields = [
+        _field(
+            name,
+            value,
+            language,
+        )
+        for name, value in _values(known, language).items()
+    ]
     return joined(
         (
             heading(language.text("ui.economy.figures"), 3),
@@ -132,4 +139,12 @@ def _goal(wanted: Wanted, language: Language) -> Markup:
         autocomplete="off",
     )
     label = element("span", language.text("ui.economy.goal"))
-    return element("div", element("label", label, field), class_="sc-figures")
+    return element(
+        "div",
+        element(
+            "label",
+            label,
+            field,
+        ),
+        class_="sc-figures",
+    )

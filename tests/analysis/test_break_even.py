@@ -5,6 +5,7 @@ from datetime import date
 from attrs import evolve
 import pytest
 
+from subcontract_core.analysis.backward import Wanted, ask
 from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.search import Interval, Status
 from subcontract_core.base.errors import InputError
@@ -102,3 +103,41 @@ def test_a_term_that_is_no_money_is_refused():
     one = under(load_scenario(IMATRA), "crew_hour")
     with pytest.raises(InputError, match="price_unit"):
         one.term("price_unit")
+
+
+def test_the_share_of_a_visit_that_can_be_paid_with_its_neighbour():
+    scenario = with_running(IMATRA, before=30).with_terms(SELLER, price_per_hour="80.00")
+    found = under(scenario, "crew_hour").presence()
+    # 52 × 80.00 − 3,172.00 = 988.00; 13 × (96 + 30) min and 5 h at 30.00 are 969.00, with
+    # 41 % of 240 min rounded up to 99 they are 988.50
+    assert (found.value, found.cents) == (40, 1900)
+    assert (found.neighbour, found.neighbour_cents) == (41, -50)
+
+
+@pytest.mark.parametrize(
+    ("reading", "status"), [("worker_hour", Status.EVERY), ("crew_hour", Status.NONE)]
+)
+def test_a_share_that_always_or_never_can_be_paid(reading, status):
+    # 5,928.00 before 1,905.00 of work; −1,352.00 before any
+    assert under(with_running(IMATRA, before=30), reading).presence().status is status
+
+
+def test_a_share_of_which_nobody_has_said_anything_is_not_decided():
+    assert under(load_scenario(IMATRA), "crew_hour").presence().status is Status.UNDECIDED
+
+
+def test_a_group_tells_which_visits_fall_away_and_who_is_a_copy():
+    one = under(load_scenario(IMATRA), "crew_hour")
+    assert {row.dropped for row in one.groups()} == {0} == {row.copied for row in one.groups()}
+    assert [row.copied for row in one.groups(7, "P1")][4:] == [0, 1, 2]
+    [light] = asked(load_scenario("ilomantsi-2022-09"), "siunsote-light-entrepreneur")
+    few = light.groups()
+    assert few[0].dropped > 0 and few[-1].dropped == 0
+
+
+def test_a_wage_under_the_floor_is_marked_in_the_answer():
+    # property services in July 2021: the trainee wage is above 1.00 an hour (collective agreement)
+    low = ask(under(with_running(IMATRA, before=30), "crew_hour"), Wanted("wage", high=100))
+    assert low.with_staff.status is Status.NONE and low.warned == ()
+    low = ask(under(load_scenario(IMATRA), "worker_hour"), Wanted("wage", high=100))
+    assert low.without.value == 100 and "under_trainee_wage" in {one.code for one in low.warned}

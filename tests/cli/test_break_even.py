@@ -59,7 +59,7 @@ def test_what_does_not_belong_to_the_question_is_refused_and_never_left_out_in_s
 
 
 def test_a_question_that_there_is_not_is_a_fault_in_python_too():
-    with pytest.raises(InputError, match="price, wage, minutes, visits, group, net"):
+    with pytest.raises(InputError, match="price, wage, minutes, visits, group, presence, net"):
         break_even("imatra-2021-07", "eksote-external", "prices")
 
 

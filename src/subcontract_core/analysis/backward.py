@@ -10,6 +10,7 @@ from attrs import fields, frozen
 from ..base.errors import Fault, InputError, MoneyError, Text, said
 from ..base.guard import short
 from ..base.numbers import cents
+from ..model.results import Findings
 from ..model.term import Term
 from .break_even import (
     GROUP,
@@ -17,10 +18,12 @@ from .break_even import (
     MOST_MINUTES,
     MOST_PRICE,
     NET,
+    PRESENCE,
     PRICE,
     QUESTIONS,
     VISITS,
     WAGE,
+    WHOLE,
     Asked,
     Row,
 )
@@ -131,7 +134,9 @@ def _foreign(wanted: Wanted, told: Sequence[str]) -> Iterator[Fault]:
 
 @frozen(eq=False)
 class Backward:
-    """The answer to one question under one reading. `bound` is the largest value that was tried."""
+    """The answer to one question under one reading. `bound` is the largest value that was tried,
+    `warned` what the law says of pay that is too low at the answer.
+    """
 
     wanted: Wanted
     model: str
@@ -145,6 +150,7 @@ class Backward:
     nets: tuple[tuple[str, tuple[Interval, ...] | None], ...] = ()
     moved_by: tuple[Lever, ...] = ()
     bound: int = MOST_PRICE
+    warned: Findings = ()
 
 
 def ask(asked: Asked, wanted: Wanted) -> Backward:
@@ -157,6 +163,7 @@ def ask(asked: Asked, wanted: Wanted) -> Backward:
         MINUTES: _minutes,
         VISITS: _table,
         GROUP: _table,
+        PRESENCE: _presence,
         NET: _net,
     }
     return answers[wanted.question](asked, wanted)
@@ -185,12 +192,16 @@ def _of_term(asked: Asked, wanted: Wanted) -> Backward:
             with_staff=Found(Status.UNDECIDED),
         )
     search = asked.price if is_price else asked.wage
+    without, with_staff = (search(term, staffed, wanted.high) for staffed in (False, True))
+    answer = with_staff if asked.scenario.running is not None else without
+    lowest = None if is_price else answer.value
     return _plain(
         asked,
         wanted,
         term=term,
-        without=search(term, False, wanted.high),
-        with_staff=search(term, True, wanted.high),
+        without=without,
+        with_staff=with_staff,
+        warned=() if lowest is None else asked.under_floor(term, lowest),
         moved_by=levers(asked),
         bound=wanted.high,
     )
@@ -204,6 +215,16 @@ def _minutes(asked: Asked, wanted: Wanted) -> Backward:
         with_staff=asked.minutes(True),
         moved_by=levers(asked),
         bound=MOST_MINUTES,
+    )
+
+
+def _presence(asked: Asked, wanted: Wanted) -> Backward:
+    return _plain(
+        asked,
+        wanted,
+        with_staff=asked.presence(),
+        moved_by=levers(asked),
+        bound=WHOLE,
     )
 
 
@@ -233,12 +254,14 @@ def _net(asked: Asked, wanted: Wanted) -> Backward:
             wanted.high,
         )
     )
+    lowest = min((one.first for every in found.values() for one in every or ()), default=None)
     return _plain(
         asked,
         wanted,
         term=term,
         nets=tuple(found.items()),
         bound=wanted.high,
+        warned=() if lowest is None or term is None else asked.under_floor(term, lowest),
     )
 
 

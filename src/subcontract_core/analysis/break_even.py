@@ -6,6 +6,7 @@ coaches; a person's money is never taken to rise with pay, so that question has 
 """
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -22,18 +23,21 @@ from ..law import Law
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.loading import Model
-from ..model.results import Outcome
+from ..model.results import Findings, Outcome
 from ..model.term import Term
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 from .group_sizes import of_size, until_day
 from .organiser_result import organiser_result
-from .search import Found, Interval, Measure, greatest, intervals, least
+from .search import Found, Interval, Measure, Status, greatest, intervals, least
 
 MOST_PRICE, MOST_MINUTES = 30_000, 720  # cents an hour, minutes a visit
 PRICE, WAGE, MINUTES, VISITS, GROUP, NET = "price", "wage", "minutes", "visits", "group", "net"
-QUESTIONS = (PRICE, WAGE, MINUTES, VISITS, GROUP, NET)
+PRESENCE = "presence"
+QUESTIONS = (PRICE, WAGE, MINUTES, VISITS, GROUP, PRESENCE, NET)
+WHOLE = 100  # per cent of a visit
+_TOLD = ("stop", "warning", "notice")
 
 
 @frozen(eq=False)
@@ -90,6 +94,42 @@ class Asked:
             lambda values: self.result(self.with_minutes(values), with_staff), 1, MOST_MINUTES
         )
 
+    def under_floor(self, term: Term, value: int) -> Findings:
+        """What the law says of an hour's pay that is too low, at a value of a term: what is more
+        than a thing to watch, and tells the pay.
+        """
+        tables = self.with_term(term, np.array([value]))
+        told = run(self.plugin, tables, self.law, self.reading).findings
+        return tuple(one for one in told if one.severity in _TOLD and "pay" in one.numbers)
+
+    def presence(self) -> Found:
+        """The greatest share of a visit, in per cent, at which an instructor can be there without
+        anything missing. It is not decided where nothing is said of the instructors' work.
+        """
+        said = self.scenario.running
+        if said is None:
+            return Found(Status.UNDECIDED)
+
+        def left(shares: Column) -> Amount:
+            amounts = [
+                self.result(
+                    tabulate(
+                        evolve(
+                            self.scenario,
+                            running=evolve(said, presence=Fraction(int(share), WHOLE)),
+                        )
+                    ),
+                    True,
+                )
+                for share in shares
+            ]
+            return Amount(
+                np.concatenate([one.cents for one in amounts]),
+                np.concatenate([one.each_known for one in amounts]),
+            )
+
+        return greatest(left, 0, WHOLE)
+
     def net(
         self, term: Term, people: Sequence[str], goal: int, low: int, high: int
     ) -> dict[str, tuple[Interval, ...] | None]:
@@ -117,17 +157,7 @@ class Asked:
         larger one has copies of a person.
         """
         most = max(until or 0, len(self.scenario.people)) if copied else len(self.scenario.people)
-        return tuple(
-            self._row(
-                size,
-                of_size(
-                    self.scenario,
-                    size,
-                    copied,
-                ),
-            )
-            for size in range(1, most + 1)
-        )
+        return tuple(self._of_group(size, copied) for size in range(1, most + 1))
 
     def visits(self) -> "tuple[Row, ...]":
         """The result of the first visit alone, of the first two, and so on."""
@@ -145,6 +175,12 @@ class Asked:
             _cents(found.margin) if found.seller else None,
             _cents(found.full_cost) if found.seller else None,
         )
+
+    def _of_group(self, size: int, copied: str) -> "Row":
+        smaller = of_size(self.scenario, size, copied)
+        dropped = _visits(self.scenario) - _visits(smaller)
+        added = max(0, size - len(self.scenario.people))
+        return evolve(self._row(size, smaller), dropped=dropped, copied=added)
 
     def _of_term(self, term: Term, with_staff: bool) -> Measure:
         return lambda values: self.result(self.with_term(term, values), with_staff)
@@ -192,12 +228,15 @@ class Asked:
 @frozen
 class Row:
     """One size of the group, or number of days with visits: what is left without and with the
-    work of instructors and coaches (cents; None where it is not known).
+    work of instructors and coaches (cents; None where it is not known). `dropped` counts the
+    visits to which nobody is left to go, `copied` the people who are copies of another.
     """
 
     size: int
     without: int | None
     with_staff: int | None
+    dropped: int = 0
+    copied: int = 0
 
 
 def asked(
@@ -223,6 +262,10 @@ def asked(
         )
         for chosen in readings(plugin, tabulate(settled))
     )
+
+
+def _visits(scenario: Scenario) -> int:
+    return sum(len(gig.when.days()) for gig in scenario.gigs)
 
 
 def _in_hand(outcome: Outcome, rows: Column, cases: int) -> Amount:

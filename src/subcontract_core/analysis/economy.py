@@ -10,7 +10,10 @@ from attrs import define, field
 from ..base.errors import SubcontractError
 from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
+from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
+from .backward import Backward, Wanted, ask
+from .break_even import Asked
 from .economy_watch import Watch, watches
 from .group_prices import SizePrice, group_prices
 from .organiser_result import Hours, OrganiserResult, hours, organiser_result
@@ -40,6 +43,10 @@ class Economy:
     _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _talks: dict[Outcome, tuple[PriceTalk, ...]] = field(factory=dict, init=False, repr=False)
 
+    _backward: dict[tuple[Outcome, Wanted], Backward | None] = field(
+        factory=dict, init=False, repr=False
+    )
+
     def purses(self, outcome: Outcome) -> Balance:
         """Who pays and who gains by purse, less today: [months, cases]."""
         return kept_once(self._purses, outcome, lambda: balance(self.comparison, outcome))
@@ -57,7 +64,12 @@ class Economy:
 
         def look() -> tuple[Watch, ...]:
             result, worked = self.organiser_result(outcome), self.hours(outcome)
-            return watches(outcome, self.purses(outcome), result, worked)
+            return watches(
+                outcome,
+                self.purses(outcome),
+                result,
+                worked,
+            )
 
         return kept_once(self._watches, outcome, look)
 
@@ -93,6 +105,26 @@ class Economy:
                 return ()
 
         return kept_once(self._sizes, outcome, follow)
+
+    def backward(self, outcome: Outcome, wanted: Wanted) -> Backward | None:
+        """The answer to a backward question; None where it cannot be asked of the outcome."""
+
+        def follow() -> Backward | None:
+            found = self.catalogue or installed()
+            one = self.comparison
+            try:
+                asked = Asked(
+                    one.scenario,
+                    found.get(outcome.model),
+                    one.law,
+                    outcome.reading,
+                    found,
+                )
+                return ask(asked, wanted)
+            except SubcontractError:
+                return None
+
+        return kept_once(self._backward, (outcome, wanted), follow)
 
     def price_talks(self, outcome: Outcome) -> tuple[PriceTalk, ...]:
         """The price beside a buyer's own staff and a contractor, buyer by buyer."""

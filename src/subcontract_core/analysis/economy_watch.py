@@ -105,7 +105,12 @@ def _of_hours(hours: tuple[Hours, ...]) -> Iterator[Watch]:
         over = one.over()
         if over and one.free is not None:
             numbers = {"over": over, "free": one.free}
-            yield Watch("staff_over", Severity.WARNING, numbers, one.role)
+            yield Watch(
+                "staff_over",
+                Severity.WARNING,
+                numbers,
+                one.role,
+            )
 
 
 def _of_bearers(outcome: Outcome) -> Iterator[Watch]:

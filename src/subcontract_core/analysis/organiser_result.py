@@ -139,7 +139,14 @@ def hours(outcome: Outcome) -> tuple[Hours, ...]:
     for role in (INSTRUCTOR, COACH):
         lines = [line for line in outcome.resources.lines if line.role == role]
         if lines:
-            found.append(_hours(outcome, role, lines, free[role]))
+            found.append(
+                _hours(
+                    outcome,
+                    role,
+                    lines,
+                    free[role],
+                )
+            )
     return tuple(found)
 
 

@@ -55,7 +55,12 @@ def price_line(
     staffed = outcome.resources.staffed
     least = asked.price(term, False)
     least_staffed = asked.price(term, True) if staffed else None
-    terms = Terms.resolve(plugin.manifest.terms, plugin.id, outcome.tables, outcome.reading)
+    terms = Terms.resolve(
+        plugin.manifest.terms,
+        plugin.id,
+        outcome.tables,
+        outcome.reading,
+    )
     here = terms.at(term.name, case=np.zeros(1, np.int64))
     price = int(np.asarray(here.exact.whole()).reshape(-1)[0]) if here.known is True else None
     shown = [one.value for one in (least, least_staffed) if one is not None and one.value]

@@ -8,7 +8,7 @@ from .asking import chosen, language_asked, only_json, plugins_asked
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
-_QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
+_QUESTIONS = ("price", "wage", "minutes", "visits", "group", "presence", "net")
 
 
 @click.command("break-even", cls=Command)
@@ -21,7 +21,8 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
     show_default=True,
     help=(
         "Least price, largest wage, fewest minutes of a visit, every number of days or size of"
-        " the group, or the pay that leaves so much more in hand."
+        " the group, the largest share of a visit with an instructor, or the pay that leaves so"
+        " much more in hand."
     ),
 )
 @option("--term", default="", help="The model's term to vary (default: the price or pay an hour).")

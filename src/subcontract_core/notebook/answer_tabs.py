@@ -9,6 +9,7 @@ from ..report.text.language import Language
 from .chances import Chances
 from .chances import Host as WithChances
 from .details import PAGES, Looked
+from .economy_asked import ECONOMY, EconomyAsked
 from .live import Live
 from .views.chance import PAGE as CHANCE
 from .widgets import styled
@@ -34,6 +35,7 @@ class AnswerTabs:
 
     def __init__(self, board: Host, acts: Callable[[Mapping[str, str]], None]) -> None:
         self.board, self.chances, self.month = board, Chances(board), -1
+        self.economy = EconomyAsked(board, lambda: self.again(ECONOMY))
         self.pages = {name: styled(Live(acts), f"sc-page-{name}") for name in NAMES}
         boxes = [VBox([page]) for page in self.pages.values()]
         self.view = styled(Tab(boxes, selected_index=0), "sc-tabs", "sc-details")
@@ -87,4 +89,6 @@ class AnswerTabs:
             board.language,
             board.state.left_out,
             self.chances.shown(selected, person) if self.name == CHANCE else None,
+            self.economy.wanted,
+            self.economy.small_groups,
         )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from ..analysis.backward import Wanted
 from ..analysis.room_left import rooms_left
 from ..answers import Answer
 from ..base.errors import SubcontractError
@@ -35,7 +36,8 @@ from .views.year import year
 @frozen(eq=False)
 class Looked:
     """What is looked at: the answer, an outcome of it, a person, a month of the horizon; and the
-    models that are left out because they are broken; and what is shown of chance.
+    models that are left out because they are broken; and what is shown of chance. `wanted` is
+    what is asked backward, `small_groups` whether the sums of few people are to be seen.
     """
 
     answer: Answer
@@ -45,6 +47,8 @@ class Looked:
     language: Language
     left_out: tuple[tuple[str, str], ...] = ()
     chance: Shown | None = None
+    wanted: Wanted = Wanted()
+    small_groups: bool = False
 
     @property
     def row(self) -> int:
@@ -124,6 +128,12 @@ def _chance(looked: Looked) -> Markup:
     return chance(looked.chance, looked.answer.comparison, looked.language)
 
 
+def _economy(looked: Looked) -> Markup:
+    """Who pays, what it takes, and what is asked backward."""
+    analysis = looked.answer.analysis
+    return economy(analysis, looked.outcome, looked.language, looked.wanted, looked.small_groups)
+
+
 def _picture(looked: Looked) -> Markup:
     return pictures.pictures(looked.answer.analysis, looked.language)
 
@@ -143,7 +153,7 @@ PAGES: Mapping[str, Callable[[Looked], Markup]] = {
     "year": _year,
     PAGE: _chance,
     "findings": lambda looked: findings(looked.answer.comparison, looked.outcome, looked.language),
-    "economy": lambda looked: economy(looked.answer.analysis, looked.outcome, looked.language),
+    "economy": _economy,
     "picture": _picture,
     "onboarding": _onboarding,
     "basis": lambda looked: basis(looked.answer.comparison, looked.language, looked.left_out),

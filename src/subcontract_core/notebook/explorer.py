@@ -204,6 +204,7 @@ class Explorer(Looking):
             "jump": self._jump,
             "give": self._give,
             "month": self._month,
+            **self.answer_tabs.economy.acts,
         }
         if told["act"] in acts:
             self.guarded(acts[told["act"]])(told)

@@ -30,7 +30,10 @@ def _search(answer: Backward) -> dict[str, Any]:
         "term": None if answer.term is None else answer.term.name,
         "largest_tried": answer.bound,
         "without_staff": _found(answer.without),
-        "with_staff": _found(answer.with_staff) if answer.staffed else None,
+        "with_staff": (
+            _found(answer.with_staff) if answer.staffed or answer.without is None else None
+        ),
+        "warned": [one.code for one in answer.warned],
         "rows": [_row(row, answer.staffed) for row in answer.rows],
         "goal_cents": wanted.goal if answer.nets else None,
         "in_hand": [
@@ -58,7 +61,14 @@ def _found(found: Found | None) -> dict[str, Any] | None:
 
 def _row(row: Row, staffed: bool) -> dict[str, Any]:
     with_staff = row.with_staff if staffed else None
-    return {"size": row.size, "left_cents": row.without, "left_with_staff_cents": with_staff}
+    more = {"dropped_visits": row.dropped} if row.dropped else {}
+    more |= {"copied_people": row.copied} if row.copied else {}
+    return {
+        "size": row.size,
+        "left_cents": row.without,
+        "left_with_staff_cents": with_staff,
+        **more,
+    }
 
 
 def _intervals(found: Sequence[Interval] | None) -> list[dict[str, int]] | None:

@@ -55,7 +55,11 @@ def _to_gigs(tables: Tables, admission: Admission) -> Iterator[ResourceLine]:
                 code,
                 TRIP,
                 (tables, person[some], month[some]),
-                np.where(paid, cents, 0)[some],
+                np.where(
+                    paid,
+                    cents,
+                    0,
+                )[some],
                 ~is_open[some],
                 bearer,
             )
@@ -69,11 +73,25 @@ def _of_activity(tables: Tables, admission: Admission) -> Iterator[ResourceLine]
     place = (tables, person, month)
     trip = tables.people.trip_to_activity[person]
     if np.any(trip):
-        yield _line("activity_trip", ACTIVITY_TRIP, place, -trip, True, COUNTY)
+        yield _line(
+            "activity_trip",
+            ACTIVITY_TRIP,
+            place,
+            -trip,
+            True,
+            COUNTY,
+        )
     said = tables.scenario.running
     if lost.size and said is not None and said.activity_meal is not None:
         meal = np.full(lost.size, -said.activity_meal)
-        yield _line("activity_meal", ACTIVITY_MEAL, place, meal, True, COUNTY)
+        yield _line(
+            "activity_meal",
+            ACTIVITY_MEAL,
+            place,
+            meal,
+            True,
+            COUNTY,
+        )
 
 
 def _line(

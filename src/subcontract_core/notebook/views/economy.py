@@ -1,30 +1,69 @@
-"""Who pays and who gains, what it takes to run the model, and at which price nothing is missing."""
+"""Who pays and who gains, what it takes to run the model, at which price nothing is missing, and
+what else is asked backward.
+"""
 
 from ...analysis.analysis import Analysis
+from ...analysis.backward import Wanted
+from ...analysis.break_even import GROUP
 from ...model.results import Outcome
 from ...report import charts
-from ...report.markup.elements import Markup, joined
+from ...report.html.report_economy import price_talks
+from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.tables import purse_rows, result_rows
 from ...report.text.language import Language
+from .backward import backward
+from .economy_fields import figures, questions
 from .pictures import framed
 from .tables import heading, items, note, table
 
 
-def economy(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
-    """One model: the staircase and its sentence first, then the purses, the picture, and what to
-    look at.
+def economy(
+    analysis: Analysis,
+    outcome: Outcome,
+    language: Language,
+    wanted: Wanted | None = None,
+    small_groups: bool = False,
+) -> Markup:
+    """One model: the county's own figures, the staircase and its sentence, the purses, the question
+    that is asked backward with its pictures, the talk about the price, and what to look at.
     """
     if not outcome.admission.offered.any():
         return note(language.text("page.offered_nobody"))
-    line = analysis.price_line(outcome)
+    said = analysis.comparison.scenario.running
+    talks = price_talks(analysis, outcome, language)
     return joined(
         (
+            figures(said, language),
             _running(analysis, outcome, language),
-            _purses(analysis, outcome, language),
-            Markup("") if line is None else framed(charts.break_even(line, language), saves=True),
+            _purses(
+                analysis,
+                outcome,
+                language,
+                small_groups,
+            ),
+            _backward(
+                analysis,
+                outcome,
+                language,
+                wanted or Wanted(),
+            ),
+            heading(language.text("page.price_talk"), 3) + talks if talks else NOTHING,
             _watches(analysis, outcome, language),
         )
     )
+
+
+def _backward(analysis: Analysis, outcome: Outcome, language: Language, wanted: Wanted) -> Markup:
+    """The question that is asked, its picture where it has one, and its answer."""
+    line = analysis.price_line(outcome)
+    drawn = NOTHING if line is None else framed(charts.break_even(line, language), saves=True)
+    if wanted.question == GROUP:
+        sizes = analysis.group_prices(outcome)
+        if len(sizes) > 1:
+            here = None if line is None else line.here
+            drawn += framed(charts.group_prices(sizes, here, language), saves=True)
+    answer = backward(analysis.backward(outcome, wanted), language)
+    return joined((drawn, questions(wanted, language), answer))
 
 
 def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
@@ -45,11 +84,19 @@ def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
     return joined((note(said) if said else Markup(""), steps, hours))
 
 
-def _purses(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
-    """The purses; of a small group, whose sums would tell on people, that they are not shown."""
+def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool) -> Markup:
+    """The purses; of a small group, whose sums would tell on people, a button that shows them."""
     balance = analysis.purses(outcome)
-    if not balance.is_told():
-        return note(language.text("page.purses.withheld"))
+    if not (small_groups or balance.is_told()):
+        shows = language.text("ui.economy.small")
+        button = element(
+            "button",
+            shows,
+            type="button",
+            data_act="small",
+        )
+        withheld = note(language.text("page.purses.withheld"))
+        return withheld + element("p", button, class_="sc-segment")
     head = [language.text("page.purses.purse")]
     head += [language.text(f"page.{key}") for key in ("today", "in_model", "difference")]
     shown = table(

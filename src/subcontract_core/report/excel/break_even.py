@@ -65,7 +65,8 @@ def _rows(answer: Backward, language: Language) -> Iterator[list[Any]]:
     start = [answer.model, reading(answer, language)]
     name = language.text(f"backward.{question}")
     pairs = [("before", answer.without)]
-    pairs += [("with", answer.with_staff)] if answer.staffed else []
+    is_asked = answer.staffed or answer.without is None
+    pairs += [("with", answer.with_staff)] if is_asked else []
     for which, found in pairs:
         if found is None:
             continue
@@ -73,7 +74,11 @@ def _rows(answer: Backward, language: Language) -> Iterator[list[Any]]:
         if found.value is None:
             told += f": {language.text(f'backward.status.{found.status.value}')}"
         values = _split(question, found.value)
-        other = "" if found.neighbour is None or question == "minutes" else found.neighbour
+        other = (
+            ""
+            if found.neighbour is None or question in ("minutes", "presence")
+            else found.neighbour
+        )
         left = "" if found.cents is None else found.cents
         there = "" if found.neighbour_cents is None else found.neighbour_cents
         yield [*start, told, *values, left, other, there]
@@ -111,4 +116,4 @@ def _split(question: str, value: int | None) -> list[Any]:
     """The value in the column of money or of minutes."""
     if value is None:
         return ["", ""]
-    return ["", value] if question == "minutes" else [value, ""]
+    return ["", value] if question in ("minutes", "presence") else [value, ""]

@@ -33,10 +33,18 @@ def write_economy_book(
     """Write the economy of one question or of several as an Excel file and give its path. Raises
     `SubcontractError` as `write_excel` does.
     """
-    file = files.check_path(path, language, files.EXCEL)
+    file = files.check_path(
+        path,
+        language,
+        files.EXCEL,
+    )
     files.save_made(
         file,
-        lambda: economy_bytes(analyses, language, small_groups),
+        lambda: economy_bytes(
+            analyses,
+            language,
+            small_groups,
+        ),
         language,
         overwrite=overwrite,
         inputs=[one for analysis in analyses for one in inputs(analysis.comparison)],
@@ -55,8 +63,16 @@ def economy_bytes(
     language = language.about(scenario)
     book, entries = Book(language), Entries.of(first)
     if others:
-        _beside(book, analyses, small_groups)
-    purses(book, entries, small_groups)
+        _beside(
+            book,
+            analyses,
+            small_groups,
+        )
+    purses(
+        book,
+        entries,
+        small_groups,
+    )
     _results(book, entries)
     resources(book, entries)
     return book.content(f"{language.pick(scenario.title)} ({scenario.id})")
@@ -69,7 +85,14 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
         Column(language.text("page.model"), width=30),
         Column(language.text("excel.reading"), width=40),
         Column(language.text("page.purses.purse"), width=44),
-        *(Column(name, "signed", 24) for name in alternative_rows.names(analyses, language)),
+        *(
+            Column(
+                name,
+                "signed",
+                24,
+            )
+            for name in alternative_rows.names(analyses, language)
+        ),
     ]
     rows: list[list[Any]] = []
     for beside in alternative_rows.alternatives(analyses, small_groups):
@@ -79,9 +102,18 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
             rows.append([*start, why, *([""] * len(analyses))])
             continue
         for purse, outcome, found in alternative_rows.changes(beside):
-            name = purse_name(language, purse, outcome)
+            name = purse_name(
+                language,
+                purse,
+                outcome,
+            )
             rows.append([*start, name, *(_cell(row, language) for row in found)])
-    page.table(language.text("page.alternatives"), columns, rows, frozen_columns=3)
+    page.table(
+        language.text("page.alternatives"),
+        columns,
+        rows,
+        frozen_columns=3,
+    )
 
 
 def _cell(row: Row | None, language: Language) -> int | Words:
@@ -91,21 +123,34 @@ def _cell(row: Row | None, language: Language) -> int | Words:
     whole = row.change.whole()
     if whole.holds == EXACT:
         return whole.cents
-    return Words(bound_text(Bound(whole.cents, whole.holds), language, signed=True))
+    return Words(
+        bound_text(
+            Bound(whole.cents, whole.holds),
+            language,
+            signed=True,
+        )
+    )
 
 
 def _results(book: Book, entries: Entries) -> None:
     """The seller's staircase, a row a step."""
     language, page = book.language, book.page("results")
     columns = [
-        Column("#", "number", 5),
+        Column(
+            "#",
+            "number",
+            5,
+        ),
         Column(language.text("page.model"), width=30),
         Column(language.text("excel.reading"), width=40),
         Column(language.text("excel.what"), width=60),
         Column(language.text("excel.amount"), "signed"),
     ]
     page.table(
-        language.text("page.running"), columns, list(_steps(entries, language)), frozen_columns=3
+        language.text("page.running"),
+        columns,
+        list(_steps(entries, language)),
+        frozen_columns=3,
     )
 
 
@@ -113,5 +158,9 @@ def _steps(entries: Entries, language: Language) -> Iterator[list[Any]]:
     for entry in entries.all:
         outcome = entry.outcome
         start = [entry.number, outcome.model, reading(outcome, language)]
-        for name, cents in result_rows.steps(entry.analysis, outcome, language):
+        for name, cents in result_rows.steps(
+            entry.analysis,
+            outcome,
+            language,
+        ):
             yield [*start, name, cents]

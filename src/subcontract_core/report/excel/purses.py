@@ -125,7 +125,12 @@ def _of_month(place: _Place, month: int, before: int) -> list[list[Any]]:
             place.case,
         )
     ]
-    check = _check(place, month, before, before + len(parts))
+    check = _check(
+        place,
+        month,
+        before,
+        before + len(parts),
+    )
     rows = []
     for row in parts:
         amounts = (row.today, row.now, row.change)

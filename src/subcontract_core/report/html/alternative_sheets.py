@@ -19,13 +19,21 @@ def alternative_sheets(
     for beside in alternative_rows.alternatives(analyses, small_groups):
         words = reading(beside.outcome, language)
         yield (
-            element("p", language.text("page.alternatives"), class_="eyebrow"),
+            element(
+                "p",
+                language.text("page.alternatives"),
+                class_="eyebrow",
+            ),
             element("h1", language.pick(beside.outcome.manifest.title)),
             paragraph(language.text("page.reading", reading=words) if words else ""),
             bullets(alternative_rows.names(analyses, language)),
             paragraph(language.text("page.alternatives.note"), "small"),
             _body(beside, language),
-            element("p", language.text("economy.foot"), class_="foot"),
+            element(
+                "p",
+                language.text("economy.foot"),
+                class_="foot",
+            ),
         )
 
 
@@ -40,10 +48,27 @@ def _body(beside: Alternatives, language: Language) -> Markup:
         ("page.hours", alternative_rows.hour_lines),
         ("page.alternatives.who", alternative_rows.people_lines),
     )
-    return joined(_part(language.text(key), head, made(beside, language)) for key, made in parts)
+    return joined(
+        _part(
+            language.text(key),
+            head,
+            made(beside, language),
+        )
+        for key, made in parts
+    )
 
 
 def _part(title: str, head: Sequence[str], rows: list[list[str]]) -> Markup:
     if not rows:
         return NOTHING
-    return section(2, title, "", table(title, head, rows, shown=False))
+    return section(
+        2,
+        title,
+        "",
+        table(
+            title,
+            head,
+            rows,
+            shown=False,
+        ),
+    )

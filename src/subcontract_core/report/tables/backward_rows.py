@@ -1,10 +1,14 @@
 """The answer to a backward question, in sentences and rows."""
 
+import numpy as np
+
 from ...accounts.bounds import UNKNOWN, Bound
 from ...analysis.backward import Backward
+from ...analysis.break_even import Row
 from ...analysis.levers import Lever
 from ...analysis.search import Found, Interval
 from ..text.bounds import bound_text
+from ..text.findings import sentence as sentence_of
 from ..text.language import Language
 
 MOST_LEVERS = 6
@@ -15,7 +19,7 @@ def found_rows(answer: Backward, language: Language) -> list[list[str]]:
     there, and the neighbour that does not do with what is left at it.
     """
     pairs = [("before", answer.without)]
-    if answer.staffed:
+    if answer.staffed or answer.without is None:
         pairs.append(("with", answer.with_staff))
     return [
         [language.text(f"backward.{name}"), *_found(answer, found, language)]
@@ -52,6 +56,8 @@ def _found(answer: Backward, found: Found, language: Language) -> list[str]:
 
 
 def _value(answer: Backward, value: int, language: Language) -> str:
+    if answer.wanted.question == "presence":
+        return language.share(value * 10_000)
     if answer.wanted.question == "minutes":
         return language.text("backward.minutes_value", minutes=value)
     return language.money(value)
@@ -63,11 +69,12 @@ def _cents(cents: int | None, language: Language) -> str:
 
 def sentence(answer: Backward, language: Language) -> str:
     """The answer in one sentence, with the work of instructors and coaches where it was asked."""
-    found = answer.with_staff if answer.staffed else answer.without
+    is_staffed = answer.staffed or answer.without is None
+    found = answer.with_staff if is_staffed else answer.without
     if found is None:
         return ""
     question = answer.wanted.question
-    staff = language.text("backward.with" if answer.staffed else "backward.before")
+    staff = language.text("backward.with" if is_staffed else "backward.before")
     status = found.status.value
     return language.text(
         f"backward.{question}.{status}",
@@ -87,12 +94,28 @@ def size_rows(answer: Backward, language: Language) -> list[list[str]]:
     """A row a size of the group, or a number of days: what is left before and with the work."""
     return [
         [
-            language.text(f"backward.{answer.wanted.question}.size", n=row.size),
+            _size(answer, row, language),
             _known(row.without, language),
             *([_known(row.with_staff, language)] if answer.staffed else []),
         ]
         for row in answer.rows
     ]
+
+
+def _size(answer: Backward, row: Row, language: Language) -> str:
+    """The size, with the visits that nobody is left for and the people who are copies."""
+    told = [language.text(f"backward.{answer.wanted.question}.size", n=row.size)]
+    if row.dropped:
+        told.append(language.text("backward.dropped", n=row.dropped))
+    if row.copied:
+        told.append(language.text("backward.copied", n=row.copied, who=answer.wanted.copied))
+    return ", ".join(told)
+
+
+def warnings(answer: Backward, language: Language) -> list[str]:
+    """What the law says of pay that is too low at the answer."""
+    told = (sentence_of(one, np.arange(len(one)), language) for one in answer.warned)
+    return list(dict.fromkeys(told))
 
 
 def size_head(answer: Backward, language: Language) -> list[str]:

@@ -34,10 +34,12 @@ def _answer(answer: Backward, language: Language) -> list[str]:
     if answer.rows:
         head = backward_rows.size_head(answer, language)
         lines += ["", *table(backward_rows.size_rows(answer, language), _INDENT, head)]
-    if answer.without is not None:
+    if answer.without is not None or answer.with_staff is not None:
         head = backward_rows.head(answer, language)
         lines += ["", *paragraph(backward_rows.sentence(answer, language), _INDENT, 2)]
         lines += table(backward_rows.found_rows(answer, language), _INDENT, head)
+    for told in backward_rows.warnings(answer, language):
+        lines += ["", *paragraph(told, _INDENT, 2)]
     levers = backward_rows.lever_rows(answer, language)
     if levers:
         lines += ["", *paragraph(language.text("backward.moved_by"), _INDENT)]

@@ -25,7 +25,13 @@ def economy_page(analysis: Analysis, language: Language, small_groups: bool = Fa
         lines += ["", *heading(f"{number}. {title(outcome, language)}")]
         words = reading(outcome, language)
         lines += paragraph(language.text("page.reading", reading=words)) if words else []
-        lines += _outcome(analysis, outcome, language, small_groups, common)
+        lines += _outcome(
+            analysis,
+            outcome,
+            language,
+            small_groups,
+            common,
+        )
     if common:
         lines += ["", *heading(language.text("page.of_all"))]
         for text in common:
@@ -42,7 +48,12 @@ def _common(analysis: Analysis, language: Language, small_groups: bool) -> list[
         return []
     first, *others = (
         [
-            *_notes(analysis, one, language, small_groups),
+            *_notes(
+                analysis,
+                one,
+                language,
+                small_groups,
+            ),
             *result_rows.watch_lines(analysis, one, language),
             *_unasked(one, language),
         ]
@@ -76,10 +87,26 @@ def _outcome(
     if not outcome.admission.offered.any():
         return paragraph(language.text("page.offered_nobody"), _INDENT)
     return [
-        *purses(analysis, outcome, language, small_groups, common),
-        *running(analysis, outcome, language, common),
+        *purses(
+            analysis,
+            outcome,
+            language,
+            small_groups,
+            common,
+        ),
+        *running(
+            analysis,
+            outcome,
+            language,
+            common,
+        ),
         *price_talks(analysis, outcome, language),
-        *watches(analysis, outcome, language, common),
+        *watches(
+            analysis,
+            outcome,
+            language,
+            common,
+        ),
     ]
 
 
@@ -153,11 +180,21 @@ def purses(
     rows = purse_rows.rows(analysis, outcome, language)
     rows.append(purse_rows.check(balance, language))
     lines = ["", *paragraph(language.text("page.purses"), _INDENT)]
-    lines += table(rows, _INDENT, head, told)
+    lines += table(
+        rows,
+        _INDENT,
+        head,
+        told,
+    )
     lines += ["", *paragraph(language.text("page.purses.public"), _INDENT)]
     lines += table(purse_rows.public_sums(analysis, outcome, language), _INDENT + 2)
     lines += ["", *paragraph(language.text("account.title"), _INDENT)]
     lines += table(purse_rows.account_rows(analysis, outcome, language), _INDENT + 2)
-    for note in _notes(analysis, outcome, language, small_groups):
+    for note in _notes(
+        analysis,
+        outcome,
+        language,
+        small_groups,
+    ):
         lines += paragraph(note, _INDENT, 2) if note not in common else []
     return lines

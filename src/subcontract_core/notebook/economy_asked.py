@@ -1,0 +1,166 @@
+"""What is asked on the page of the economy: a backward question, its goal, the county's own
+figures, and whether the purses of a small group are shown.
+
+Nothing is searched while somebody types: a question is asked when it is pressed, and its answer is
+kept until the scenario changes.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from fractions import Fraction
+from typing import Any, Protocol
+
+from attrs import evolve
+
+from ..analysis.backward import Wanted
+from ..analysis.break_even import NET, QUESTIONS
+from ..base.errors import InputError
+from ..report.text.language import Language
+from ..scenario.running import PLACES, Running
+from . import parsing
+from .state import Question, Refused, edited
+
+ECONOMY = "economy"  # the tab's name
+_MOST = 6_000  # cents an hour that are tried on a screen, and above which nobody is paid
+HOUR, AROUND = "hour", "before"  # fields that stand for two figures each
+_MOST_EUROS, _MOST_MINUTES, _MOST_PEOPLE = 100_000, 6_000, 100
+
+
+class Host(Protocol):
+    """What a board must have for the page of the economy."""
+
+    @property
+    def language(self) -> Language: ...
+    def text(self, key: str) -> str: ...
+    def commit(self, key: str, label: str, change: Callable[[Question], Question]) -> bool: ...
+    def without_events(self) -> AbstractContextManager[None]: ...
+    def rebuild(self) -> None: ...
+
+
+class EconomyAsked:
+    """The questions of one board; `turn` draws the page anew."""
+
+    def __init__(self, board: Host, turn: Callable[[], None]) -> None:
+        self.board, self.turn = board, turn
+        self.wanted, self.small_groups = Wanted(), False
+        self.acts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+            "ask": self._ask,
+            "goal": self._goal,
+            "figure": self._figure,
+            "small": self._small,
+        }
+
+    def _ask(self, told: Mapping[str, str]) -> None:
+        """Another question."""
+        question = told.get("question", "")
+        if question in QUESTIONS:
+            high = _MOST if question == NET else Wanted().high
+            self.wanted = evolve(
+                self.wanted,
+                question=question,
+                high=high,
+            )
+            self.turn()
+
+    def _goal(self, told: Mapping[str, str]) -> None:
+        """So much more in hand; what cannot be read leaves the goal as it was."""
+        try:
+            goal = parsing.optional_cents(
+                told.get("value", ""),
+                self.board.language,
+                _MOST_EUROS,
+            )
+        except (Refused, InputError):
+            goal = None
+        if goal is not None:
+            self.wanted = evolve(self.wanted, goal=goal)
+        self.turn()
+
+    def _small(self, _told: Mapping[str, str]) -> None:
+        """Somebody has confirmed that the sums of a small group are to be seen."""
+        self.small_groups = True
+        self.turn()
+
+    def _figure(self, told: Mapping[str, str]) -> None:
+        """One of the county's own figures, as it is typed."""
+        name, typed = told.get("name", ""), told.get("value", "")
+        if name not in _READ:
+            return
+        board = self.board
+
+        def change(question: Question) -> Question:
+            value = _READ[name](parsing.checked(typed, board.language), board)
+            figures = _figures(name, value)
+            said = evolve(question.scenario.running or Running(), **figures)
+            changed = (f"running.{one}" for one in figures)
+            return edited(
+                question,
+                *changed,
+                running=None if said == Running() else said,
+            )
+
+        if board.commit(
+            f"running.{name}",
+            board.text(f"ui.economy.{name}"),
+            change,
+        ):
+            with board.without_events():
+                board.rebuild()  # the same figures have fields among those of the question
+
+
+def _figures(name: str, value: Any) -> dict[str, Any]:
+    """The figures of the scenario that a field stands for."""
+    if name == HOUR:
+        return {"instructor_hour": value, "coach_hour": value}
+    if name == AROUND:
+        return {"before": value, "after": None if value is None else 0}
+    return {name: value}
+
+
+def _cents(typed: str, board: Host) -> int | None:
+    return parsing.optional_cents(
+        typed,
+        board.language,
+        _MOST_EUROS,
+    )
+
+
+def _share(typed: str, board: Host) -> Fraction | None:
+    return parsing.share(typed, board.language) if typed.strip() else None
+
+
+def _minutes(typed: str, board: Host) -> int | None:
+    return (
+        parsing.whole(
+            typed,
+            board.language,
+            0,
+            _MOST_MINUTES,
+        )
+        if typed.strip()
+        else None
+    )
+
+
+def _people(typed: str, board: Host) -> int | None:
+    return (
+        parsing.whole(
+            typed,
+            board.language,
+            1,
+            _MOST_PEOPLE,
+        )
+        if typed.strip()
+        else None
+    )
+
+
+_READ: Mapping[str, Callable[[str, Host], Any]] = {
+    HOUR: _cents,
+    "presence": _share,
+    AROUND: _minutes,
+    "people_per_instructor": _people,
+    "coach_monthly": _minutes,
+    "place_day": _cents,
+    "place_when_free": lambda typed, board: typed if typed in PLACES else "",
+}

@@ -20,17 +20,11 @@ from .texts import Command, force_option, may_overwrite
 def template(file: str, scenario: str | None, force: bool, language: str | None) -> None:
     """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""
     overwrite = may_overwrite([(file, EXCEL)], [scenario], force)
-    from ..model.catalogue import catalogue, installed_law
+    from ..report.text.offered import offered
     from ..scenario.workbook import write_workbook
 
-    words, models = chosen(language), catalogue()
-    ready = [models.get(entry.id).manifest for entry in models.entries() if not entry.broken]
-    terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
-    known = {
-        "terms.model": tuple(manifest.id for manifest in ready),
-        "terms.term": tuple(terms),
-        "law.parameter": tuple(installed_law().parameters),
-    }
+    words = chosen(language)
+    known = offered(words)
     asked = asked_scenario(scenario) if scenario is not None else None
     write_workbook(
         file,

@@ -13,11 +13,11 @@ from attrs import evolve
 from ..base.dates import Weekday
 from ..base.nodes import Node
 
-_AND = re.compile(
+AND = re.compile(
     r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE
 )
 _BREAKS = re.compile(r"[,;\s]+")
-_RANGE = re.compile(r"(?:(?<!\s)\s++)?(?:-|–|—|…|\.{2,3})\s*+")
+RANGE = re.compile(r"(?:(?<!\s)\s++)?(?:-|–|—|…|\.{2,3})\s*+")
 _PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{1,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})")
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 _MOST_PEOPLE = 1_000
@@ -25,7 +25,14 @@ _MOST_LETTERS = 2_000
 _FINNISH = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
 _SWEDISH = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WORKING_DAYS = ("arkisin", "arkipäivisin", "arkipäivät", "vardagar", "weekdays")
+_DAYS_TOGETHER = {
+    **dict.fromkeys(("arkisin", "arkipäivisin", "arkipäivät", "vardagar", "weekdays"), range(5)),
+    **dict.fromkeys(("viikonloppuisin", "viikonloput", "helger", "weekends"), range(5, 7)),
+    **dict.fromkeys(
+        ("joka päivä", "päivittäin", "varje dag", "alla dagar", "every day", "daily"), range(7)
+    ),
+}
+_EVERY = re.compile(r"(?:joka|varje|every)\s+")
 
 
 def _short(*rows: str) -> dict[str, int]:
@@ -57,9 +64,10 @@ def weekdays(text: str) -> list[str] | None:
     """
     if len(text) > _MOST_LETTERS:
         return None
-    plain = _RANGE.sub("-", _AND.sub(", ", text.strip().lower()))
-    if plain in _WORKING_DAYS:
-        return list(Weekday.words()[:5])
+    plain = RANGE.sub("-", AND.sub(", ", text.strip().lower()))
+    if plain in _DAYS_TOGETHER:
+        return [Weekday(day).word for day in _DAYS_TOGETHER[plain]]
+    plain = _EVERY.sub("", plain)
     parts = [part.strip(".") for part in _BREAKS.split(plain) if part.strip(".")]
     english = any(day in _IN_ENGLISH for part in parts for day in part.split("-"))
     known = (
@@ -86,7 +94,7 @@ def people(text: str) -> list[str] | None:
     """
     if len(text) > _MOST_LETTERS:
         return None
-    plain = _AND.sub(", ", text.strip())
+    plain = AND.sub(", ", text.strip())
     plain = re.sub(r"(?<=[0-9])\s*(?:-|–|—|…|\.{2,3})\s*(?=[0-9A-Za-zÅÄÖåäö])", "-", plain)
     ids: list[str] = []
     for part in filter(None, _BREAKS.split(plain)):

@@ -22,7 +22,7 @@ from ..tables.amounts import buyers_cost, people_span, stays
 from ..text import caveats, ranges
 from ..text.bounds import bound_text
 from ..text.gaps import still_missing
-from ..text.labels import reading, title
+from ..text.labels import reading
 from ..text.language import Language
 from ..text.law_end import carried_forward
 from .book import Column, Live, Page, Words, quoted
@@ -141,7 +141,7 @@ def _row(
     law = [entry.comparison.law.label] if entries.with_law else []
     return [
         entry.number,
-        f"{title(outcome, language)}{star}",
+        f"{language.pick(outcome.manifest.title)}{star}",
         reading(outcome, language),
         *law,
         least,

@@ -44,11 +44,14 @@ _FORMATS: dict[str, dict[str, Any]] = {
 
 @frozen
 class Column:
-    """One column: what it is called, what its cells hold (a key of the formats), how wide it is."""
+    """One column: what it is called, what its cells hold (a key of the formats), how wide it is,
+    and whether it is there for programs only (hidden).
+    """
 
     title: str
     kind: str = "text"
     width: float = 14
+    hidden: bool = False
 
 
 @frozen
@@ -96,7 +99,7 @@ class Page:
         # Two lines: not every program makes room for headings that wrap.
         self.sheet.set_row(head, 32)
         for place, column in enumerate(columns):
-            self.sheet.set_column(place, place, column.width)
+            self.sheet.set_column(place, place, column.width, None, {"hidden": column.hidden})
             self.write(head, place, column.title, "heading")
         for r, row in enumerate(rows, head + 1):
             for place, (cell, column) in enumerate(zip(row, columns, strict=True)):

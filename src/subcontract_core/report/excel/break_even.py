@@ -62,7 +62,7 @@ def break_even_bytes(answers: Sequence[Backward], scenario: Scenario, language: 
 
 def _rows(answer: Backward, language: Language) -> Iterator[list[Any]]:
     question = answer.wanted.question
-    start = [answer.model, reading(answer, language)]
+    start = [language.pick(answer.title), reading(answer, language)]
     name = language.text(f"backward.{question}")
     pairs = [("before", answer.without)]
     is_asked = answer.staffed or answer.without is None

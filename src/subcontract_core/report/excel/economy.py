@@ -96,7 +96,7 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
     ]
     rows: list[list[Any]] = []
     for beside in alternative_rows.alternatives(analyses, small_groups):
-        start = [beside.outcome.model, reading(beside.outcome, language)]
+        start = [language.pick(beside.outcome.manifest.title), reading(beside.outcome, language)]
         why = alternative_rows.state_text(beside, language)
         if why:
             rows.append([*start, why, *([""] * len(analyses))])
@@ -157,7 +157,7 @@ def _results(book: Book, entries: Entries) -> None:
 def _steps(entries: Entries, language: Language) -> Iterator[list[Any]]:
     for entry in entries.all:
         outcome = entry.outcome
-        start = [entry.number, outcome.model, reading(outcome, language)]
+        start = [entry.number, language.pick(outcome.manifest.title), reading(outcome, language)]
         for name, cents in result_rows.steps(
             entry.analysis,
             outcome,

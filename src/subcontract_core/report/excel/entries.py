@@ -30,7 +30,7 @@ class Entry:
         """The first cells of every row about it."""
         return [
             self.number,
-            self.outcome.model,
+            language.pick(self.outcome.manifest.title),
             reading(self.outcome, language),
             *([self.comparison.law.label] if with_law else []),
         ]

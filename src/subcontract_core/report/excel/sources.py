@@ -25,7 +25,7 @@ def parameters(book: Book, analysis: Analysis, entries: Entries) -> Page:
     language = book.language
     columns = [
         Column(language.text("excel.parameter"), "wrapped", 48),
-        Column(language.text("excel.id"), width=38),
+        Column(language.text("excel.id"), width=38, hidden=True),
         Column(language.text("excel.value"), "wrapped", 26),
         Column(language.text("excel.euros"), "money", 12),
         Column(language.text("excel.share"), "share", 10),
@@ -77,7 +77,7 @@ def terms(book: Book, comparison: Comparison, entries: Entries) -> Page:
     language = book.language
     columns = [
         Column(language.text("excel.term"), "wrapped", 54),
-        Column(language.text("excel.id"), width=26),
+        Column(language.text("excel.id"), width=26, hidden=True),
         Column(language.text("excel.whom"), width=18),
         Column(language.text("excel.value"), "wrapped", 34),
         Column(language.text("excel.mark"), width=26),

@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from ...base.dates import Weekday
+from .. import spoken_days
 from ..units import clock
 from ..wording import people, weekdays
 from .columns import Column
@@ -20,7 +21,13 @@ ALL = "all"  # the whole group, as a crew
 NOTHING = "[]"  # an empty list, which is not the same as an empty cell
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
-_TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2}))?")  # 9.30, and 9 for nine o'clock
+# 9.30, and 9 for nine o'clock
+_TIME = re.compile(r"(?:(?:klo|kello|kl)\.?\s?)?([0-9]{1,2})(?:[.:]([0-9]{2}))?", re.IGNORECASE)
+_EVERYBODY = ("kaikki", "koko ryhmä", "alla", "hela gruppen", "everybody", "everyone")
+_BOOLEAN = {
+    **dict.fromkeys(("kyllä", "k", "x", "ja", "y"), "true"),
+    **dict.fromkeys(("ei", "e", "nej", "n", "ei ole"), "false"),
+}
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
 _LENGTHS = ("number", "integer", "time")
@@ -51,7 +58,10 @@ def read_cell(
     read = (
         weekdays if column.options == Weekday.words() else people if column.of == "people" else None
     )
+    read = spoken_days.days if column.kind == "date" else read
     written = read(cell) if read and isinstance(cell, str) else None
+    if written is None and column.of == "people" and isinstance(cell, str):
+        written = ALL if cell.strip().casefold() in _EVERYBODY else None
     if written:
         return written
     texts = (
@@ -125,10 +135,20 @@ def _read_text(text: str, kind: str, words: Dictionary) -> str:
     pattern = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
     match = pattern.fullmatch(text) if pattern else None
     if match is None:
-        return words.get(text.casefold(), text)
+        return words.get(text.casefold()) or _spoken(text, kind) or text
     if kind == "time":
         return f"{match[1]}:{match[2] or '00'}"
     return "-".join(part.zfill(2) for part in reversed(match.groups()))
+
+
+def _spoken(text: str, kind: str) -> str | None:
+    """A day, a month, or yes or no in the words of no list; None where it is none."""
+    if kind == "date":
+        days = spoken_days.days(text) or []
+        return days[0] if len(days) == 1 else None
+    if kind == "month":
+        return spoken_days.month(text)
+    return _BOOLEAN.get(text.casefold()) if kind == "boolean" else None
 
 
 def number_text(number: float) -> str:

@@ -22,6 +22,9 @@ from ..units import Choice, Length
 TOP = "scenario"
 MARKS = "marks"
 _OWNER = {"people": "person", "gigs": "gig", "buyers": "buyer"}
+WHERE = f"{MARKS}.where"  # names a place of another sheet
+# The column of the same row that says what may stand in another.
+DECIDED_BY = {"terms.term": "model", "terms.value": "term", "law.value": "parameter"}
 
 
 @frozen
@@ -79,25 +82,28 @@ def sheets() -> tuple[SheetOf, ...]:
     return (*found, SheetOf(MARKS, (where, Column("source"), *whys)))
 
 
-def _columns(type_: type, above: str = "") -> Iterator[Column]:
-    """The columns of a type in the order of the format; groups are columns with a dot."""
+def _columns(type_: type, above: str = "", needed: bool = True) -> Iterator[Column]:
+    """The columns of a type in the order of the format; groups are columns with a dot. A group that
+    may be left out needs none of them.
+    """
     for one in fields_of(type_):
         unit, key = one.unit, f"{above}{one.key}"
         if isinstance(unit, Part) and not unit.own_sheet:
-            yield from _columns(unit.type, above if unit.inline else f"{key}.")
+            inner = above if unit.inline else f"{key}."
+            yield from _columns(unit.type, inner, needed and (unit.inline or one.must))
         elif isinstance(unit, Titles):
             yield from (Column(f"{key}.{language}") for language in LANGUAGES)
         elif isinstance(unit, Length):
-            yield _column(one, key)
+            yield _column(one, key, needed)
             yield Column(f"{above}hours", "number")
         elif not isinstance(unit, (Part, Records)):
-            yield _column(one, key)
+            yield _column(one, key, needed)
     if is_marked(type_):
         yield Column("source")
         yield from _in_languages("assumed")
 
 
-def _column(one: Field, key: str) -> Column:
+def _column(one: Field, key: str, needed: bool) -> Column:
     inner: Unit = one.unit.of if isinstance(one.unit, Many) else one.unit
     return Column(
         key,
@@ -105,7 +111,7 @@ def _column(one: Field, key: str) -> Column:
         isinstance(one.unit, Many),
         inner.options if isinstance(inner, Choice) else (),
         inner.of if isinstance(inner, Id) else "",
-        one.must and not isinstance(one.unit, Many),
+        needed and one.must and not isinstance(one.unit, Many),
     )
 
 

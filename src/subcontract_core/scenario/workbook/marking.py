@@ -1,6 +1,6 @@
 """Where values come from: each mark of the sheet of sources goes around the value it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...base.errors import Text
@@ -10,6 +10,7 @@ from ..composed import Part
 from ..fields import fields_of
 from ..types import Buyer, Call, FallsIll, Gig, Pays, Person, Scenario
 from .cell_nodes import CellNode
+from .columns import WHERE
 from .records import Records
 from .sheets import Table
 
@@ -34,7 +35,7 @@ def put_marks(top: CellNode, table: Table, records: Records) -> None:
                 "Fill it in, or take the row out.",
             )
             continue
-        named = where.text()
+        named = path_of(where.text(), records.words.get(WHERE, {}))
         parent, last = _find(top, named, "unknown" in record.inside)
         if named in seen:
             where.fault(
@@ -70,6 +71,21 @@ def put_marks(top: CellNode, table: Table, records: Records) -> None:
             parent.inside[last] = records.node(
                 {"value": plain, **record.inside}, plain.place, plain.path
             )
+
+
+def path_of(text: str, shown: Mapping[str, str]) -> str:
+    """The path of a place that is told in words ("Ihmiset, P1: Vuokra"); what is none stays.
+
+    `shown` leads from a path without the id to what the workbook shows for it.
+    """
+    name, _, heading = text.partition(":")
+    sheet, _, whose = name.partition(",")
+    wanted = ": ".join(filter(None, (sheet.strip(), heading.strip()))).casefold()
+    path = next((code for code, words in shown.items() if words.casefold() == wanted), None)
+    if path is None:
+        return text
+    first, dot, rest = path.partition(".")
+    return ".".join(filter(None, (first, whose.strip(), rest if dot else "")))
 
 
 def _find(top: CellNode, path: str, unknown: bool) -> tuple[CellNode | None, str]:

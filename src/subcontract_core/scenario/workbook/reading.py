@@ -21,7 +21,7 @@ from .hidden import hidden
 from .opening import FORMULA, Grid, open_workbook
 from .records import Records
 from .refusing import masked, refused
-from .sheets import dictionary, tables_of
+from .sheets import decided_words, dictionary, tables_of
 
 
 def read_workbook(path: Path | str) -> Scenario:
@@ -36,7 +36,7 @@ def read_workbook(path: Path | str) -> Scenario:
     scenario = None
     if tables:
         builder = Builder(faults)
-        records = Records(dictionary(grids), faults)
+        records = Records(dictionary(grids), faults, decided_words(grids))
         scenario = builder.scenario(Assembly(Path(path).name, tables, records, builder).root())
     elif not faults.found:
         faults.add(

@@ -3,24 +3,25 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...base.faults import Faults
 from ..texts import is_person
 from .cell_nodes import CellNode
 from .cells import is_empty, read_cell
-from .columns import Column
+from .columns import DECIDED_BY, Column
 from .sheets import Table
 
 
 @frozen
 class Records:
     """Makes nodes of cells. `words` are those of the lists, by column: what is shown for each word
-    of the format.
+    of the format. `decided` are those that go with the word of another column.
     """
 
     words: Mapping[str, Mapping[str, str]]
     faults: Faults
+    decided: Mapping[str, Mapping[tuple[str, str], str]] = field(factory=dict)
 
     def node(
         self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None
@@ -96,7 +97,7 @@ class Records:
         path = f"{node.path}.{last}" if node.path else last
         shown = self.words.get(f"{sheet}.{column.key}", {})
         value = read_cell(
-            cell, column, {text.casefold(): code for code, text in shown.items()}, is_percent
+            cell, column, self._codes(record, f"{sheet}.{column.key}", shown), is_percent
         )
         node.inside[last] = self.node(
             (
@@ -108,6 +109,18 @@ class Records:
             path,
             shown,
         )
+
+    def _codes(self, record: CellNode, path: str, shown: Mapping[str, str]) -> Mapping[str, str]:
+        """From what may stand in a cell (in small letters) to the word of the format; what goes
+        with another cell of the record comes first.
+        """
+        codes = {text.casefold(): code for code, text in shown.items()}
+        decided = self.decided.get(path)
+        if not decided:
+            return codes
+        codes |= {text: code for (_, text), code in decided.items()}
+        by = record.inside.get(DECIDED_BY[path])
+        return codes | {text: code for (of, text), code in decided.items() if by and of == by.value}
 
 
 def _cells_below(cells: Mapping[str, str], path: str) -> dict[str, str]:

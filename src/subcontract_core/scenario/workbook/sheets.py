@@ -2,7 +2,7 @@
 show.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 import re
 
 from attrs import frozen
@@ -186,12 +186,32 @@ def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
     shown.
     """
     words: dict[str, dict[str, str]] = {}
+    for column, code, text, _ in _rows_of_words(grids):
+        words.setdefault(column, {}).setdefault(code, text)
+    return words
+
+
+def decided_words(grids: Iterable[Grid]) -> dict[str, dict[tuple[str, str], str]]:
+    """Per column whose words go with another column's, from the word of that and what is shown (in
+    small letters) to the format's own word.
+    """
+    words: dict[str, dict[tuple[str, str], str]] = {}
+    for column, code, text, of in _rows_of_words(grids):
+        if of:
+            words.setdefault(column, {})[of, text.casefold()] = code
+    return words
+
+
+def _rows_of_words(grids: Iterable[Grid]) -> Iterator[tuple[str, str, str, str]]:
+    """The rows of the sheet of words: column, word of the format, what is shown, what it goes
+    with.
+    """
     for grid in grids:
         line = key_row(grid)
         if line is None or not str(grid.rows[line][0]).startswith(f"{WORDS}."):
             continue
         for row in grid.rows[line + 1 :]:
-            column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
+            filled = ["" if is_empty(cell) else str(cell).strip() for cell in [*row, *[""] * 5]]
+            column, code, text, _, of = filled[:5]
             if text:
-                words.setdefault(column, {})[code] = text
-    return words
+                yield column, code, text, of

@@ -60,8 +60,8 @@ def read_cell(
     )
     read = spoken_days.days if column.kind == "date" else read
     written = read(cell) if read and isinstance(cell, str) else None
-    if written is None and column.of == "people" and isinstance(cell, str):
-        written = ALL if cell.strip().casefold() in _EVERYBODY else None
+    if column.of == "people" and isinstance(cell, str) and cell.strip().casefold() in _EVERYBODY:
+        return ALL
     if written:
         return written
     texts = (

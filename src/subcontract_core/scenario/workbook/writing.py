@@ -6,7 +6,7 @@ hidden sheet tells which word of the format each word of the lists stands for, s
 Finnish reads back anywhere.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 import io
@@ -19,12 +19,12 @@ from ...base import files
 from ...base.errors import needs
 from ..types import Scenario
 from ..writing import scenario_tree
-from .cells import letters
 from .columns import DECIDED_BY, MARKS, TOP, WHERE, Column, SheetOf, sheets
 from .looks import Looks, for_print
 from .rows import rows_of
 from .values import Values
 from .wording import Offered, Wording, Words
+from .words_sheet import decided_list, words_of
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -248,42 +248,13 @@ class _Writer:
             for column in sheet.columns:
                 path = f"{sheet.name}.{column.key}"
                 first = row
-                for parts in self._words_of(sheet, column, path):
+                for parts in words_of(self.wording, sheet, column):
                     for place, part in enumerate(parts):
                         page.write_string(row, place, part)
                     row += 1
                 if row > first and not column.many and path not in (WHERE, *DECIDED_BY):
                     self.lists[path] = f"='{page.get_name()}'!$C${first + 1}:$C${row}"
         page.hide()
-
-    def _words_of(self, sheet: SheetOf, column: Column, path: str) -> Iterator[tuple[str, ...]]:
-        for code, text in self.wording.texts(path, column).items():
-            yield path, code, text
-        if path == WHERE:
-            yield from ((path, code, text) for code, text in self.wording.places().items())
-        if path not in DECIDED_BY:
-            return
-        decides = f"{sheet.name}.{DECIDED_BY[path]}"
-        for (of, code), text in self.wording.decided_texts(path).items():
-            for shown in self._shown(decides, of):
-                yield path, code, text, shown, of
-
-    def _shown(self, path: str, code: str) -> Iterable[str]:
-        """All that may be shown for a word of a deciding column."""
-        if path in DECIDED_BY:
-            decided = self.wording.decided_texts(path).items()
-            return dict.fromkeys(text for (_, own), text in decided if own == code) or (code,)
-        return (self.wording.shown.get(path, {}).get(code, code),)
-
-    def _decided_list(self, sheet: SheetOf, path: str, row: int) -> str:
-        """The list of what goes with the word of the deciding column in a row, as a formula: those
-        rows of the words stand one below another.
-        """
-        place = [column.key for column in sheet.columns].index(DECIDED_BY[path])
-        words, cell = f"'{self.wording.name('words')}'!", f"${letters(place)}{row + 1}"
-        within = f"{words}$D:$D"
-        start = f"OFFSET({words}$C$1,MATCH({cell},{within},0)-1,0,COUNTIF({within},{cell}),1)"
-        return f"={start}"
 
     def _choose(
         self, page: "Worksheet", sheet: SheetOf, column: Column, first: int, last: int, place: int
@@ -292,7 +263,7 @@ class _Writer:
         path = f"{sheet.name}.{column.key}"
         source = self.lists.get(path, "")
         if self.wording.known.get(path) and path in DECIDED_BY:
-            source = self._decided_list(sheet, path, first)
+            source = decided_list(self.wording, sheet, path, first)
         if not source and column.of and not column.many:
             last = FIRST + max(ROWS, self.rows.get(column.of, 0))
             source = f"='{self.wording.name(column.of)}'!$A${FIRST + 1}:$A${last}"

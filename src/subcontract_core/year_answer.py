@@ -134,4 +134,14 @@ def outcome_of(
         return chosen
     scenario, found = comparison.scenario.id, str(dict(reading))
     known = "; ".join(str(one.reading) for one in choices)
-    raise InputError([Fault(scenario, "reading", found, known, "Name a reading of the model.")])
+    raise InputError(
+        [
+            Fault(
+                scenario,
+                "reading",
+                found,
+                known,
+                "Name a reading of the model.",
+            )
+        ]
+    )

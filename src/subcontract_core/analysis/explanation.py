@@ -66,9 +66,13 @@ class Recorder:
         again = self._runs[outcome, case]
         _same_cents(outcome, again, row, person_row)
         return {
-            opened(sheet, one, int(row), again, self.law): _says_something(
-                again, sheet, one, int(row)
-            )
+            opened(
+                sheet,
+                one,
+                int(row),
+                again,
+                self.law,
+            ): _says_something(again, sheet, one, int(row))
             for sheet in again.sheets
             for row in np.flatnonzero(sheet.person == person_row)
             for one in _own_lines(sheet)

@@ -63,7 +63,13 @@ def one_more_gig(
     hand = _sum(comparison.in_hand(after), row), _sum(comparison.in_hand(outcome), row)
     if None in (*pay, *hand):
         return None
-    return OneMoreGig(gig.id, dates.number(day), gig.minutes, pay[0] - pay[1], hand[0] - hand[1])  # type: ignore[operator]
+    return OneMoreGig(
+        gig.id,
+        dates.number(day),
+        gig.minutes,
+        pay[0] - pay[1],
+        hand[0] - hand[1],
+    )  # type: ignore[operator]
 
 
 def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:

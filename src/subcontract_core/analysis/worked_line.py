@@ -206,7 +206,14 @@ def _fine(exact: Fraction) -> int:
 def _only(line: Explained, was: Explained) -> Worked:
     """What the line was and is, with the first amount behind it that moved."""
     name, more, then = next(_moved(line, was), ("", 0, 0))
-    return Worked(Told.ONLY, line.cents - was.cents, was.cents, name, more, then)
+    return Worked(
+        Told.ONLY,
+        line.cents - was.cents,
+        was.cents,
+        name,
+        more,
+        then,
+    )
 
 
 def _moved(line: Explained, was: Explained) -> Iterator[tuple[str, int, int]]:

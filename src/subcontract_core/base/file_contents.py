@@ -61,7 +61,13 @@ def content_of(
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        _shut(str(path), faults, allowed, if_shut, error)
+        _shut(
+            str(path),
+            faults,
+            allowed,
+            if_shut,
+            error,
+        )
         return None
 
 
@@ -86,7 +92,13 @@ def is_file(
         )
         return False
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        _shut(name, faults, allowed, if_shut, error)
+        _shut(
+            name,
+            faults,
+            allowed,
+            if_shut,
+            error,
+        )
         return False
     if stat.S_ISDIR(status.st_mode):
         faults.add(

@@ -52,7 +52,14 @@ def year(
         if html_file is not None:
             from ..year_answer import write_year
 
-            write_year(comparison, model, person, html_file, words.about(asked), overwrite)
+            write_year(
+                comparison,
+                model,
+                person,
+                html_file,
+                words.about(asked),
+                overwrite,
+            )
     if html_file is not None:
         click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     click.echo(years_page(years, words.about(asked)))

@@ -71,7 +71,16 @@ def routed(
     )
     return Payments(
         sheets,
-        tuple(kept(said, role, tables, quote, sheets) for role in said.keepers),
+        tuple(
+            kept(
+                said,
+                role,
+                tables,
+                quote,
+                sheets,
+            )
+            for role in said.keepers
+        ),
         about + of_documents(said, tables, slips),
     )
 
@@ -235,5 +244,11 @@ def _allowances(
     """Allowances of activity days: of whoever pays them in this model, else as today."""
     for flow in said.of(Sort.ALLOWANCE):
         source = said.said_by(flow.source)
-        return allowances(tables, law, admission, payer=flow.payer, source=source)
+        return allowances(
+            tables,
+            law,
+            admission,
+            payer=flow.payer,
+            source=source,
+        )
     return allowances(tables, law, admission, source=said.source)

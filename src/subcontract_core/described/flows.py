@@ -108,7 +108,13 @@ def charge_of(
         ),
     }
     term = flow.with_term if flow.sort is Sort.BILLING else flow.term
-    return made[flow.per](tables, terms, admission, term, source=source)
+    return made[flow.per](
+        tables,
+        terms,
+        admission,
+        term,
+        source=source,
+    )
 
 
 def promise_of(

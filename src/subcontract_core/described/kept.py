@@ -34,7 +34,13 @@ def kept(
         usual = KeptAs(_SERVICE_FEE, _SERVICE_FEE)
         terms: tuple[str, ...] = (billing.term,)
     else:
-        parts = _parts(said, role, tables, quote, sheets)
+        parts = _parts(
+            said,
+            role,
+            tables,
+            quote,
+            sheets,
+        )
         usual, terms = KeptAs(), _terms(said, sheets)
     total, known = np.zeros(tables.cases, np.int64), np.ones(tables.cases, bool)
     for cents, sure in parts:

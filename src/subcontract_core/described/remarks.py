@@ -108,7 +108,13 @@ def _own(
         return shared.for_people(remark.code, remark.severity, people, source=source)
     if remark.whom == "buyers":
         mask = BUYERS[remark.some](tables)
-        return shared.for_buyers(remark.code, remark.severity, tables, mask, source=source)
+        return shared.for_buyers(
+            remark.code,
+            remark.severity,
+            tables,
+            mask,
+            source=source,
+        )
     return shared.for_workers(
         remark.code,
         remark.severity,

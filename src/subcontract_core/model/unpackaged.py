@@ -137,7 +137,13 @@ def _announced(folder: Path, groups: tuple[str, str]) -> Iterator[Found]:
             file = Path(plugin.__file__ or "").parent / "variants" / f"{name}.yaml"
             plugin = file
         else:
-            plugin = entering.apart(act, plugin_of, found=plugin, model_id=name, author=author)
+            plugin = entering.apart(
+                act,
+                plugin_of,
+                found=plugin,
+                model_id=name,
+                author=author,
+            )
         yield Found(name, author, plugin)
 
 

@@ -68,7 +68,13 @@ def limit() -> float:
 @contextmanager
 def watched(author: Author, hook: str) -> Iterator[None]:
     """Run something of an author that has to end; raises `Endless` inside where it does not."""
-    watch = Watch(author, hook, threading.get_ident(), limit(), monotonic())
+    watch = Watch(
+        author,
+        hook,
+        threading.get_ident(),
+        limit(),
+        monotonic(),
+    )
     with _CHANGED:
         _RUNNING.append(watch)
         _CHANGED.notify()

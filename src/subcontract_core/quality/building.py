@@ -42,7 +42,14 @@ def assessment_of(root: Node) -> Assessment:
         days["after"].fault(
             days["after"].shown(), Text("a day after {day}", day=before), "Check both days."
         )
-    return Assessment(by, day, scores, _indicators(counted), before, after)
+    return Assessment(
+        by,
+        day,
+        scores,
+        _indicators(counted),
+        before,
+        after,
+    )
 
 
 def _score(node: Node) -> Score:

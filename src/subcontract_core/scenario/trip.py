@@ -32,7 +32,11 @@ class Trip(Checked):
     """
 
     to_gig: int | None = given(
-        Money(20_000), None, NONE, column="trip_to_gig", known="trip_to_gig_known"
+        Money(20_000),
+        None,
+        NONE,
+        column="trip_to_gig",
+        known="trip_to_gig_known",
     )
     kilometres: int | None = given(Whole(0, 1_000), None, NONE, column="trip_kilometres")
     to_activity: int | None = given(Money(20_000), None, NONE, column="trip_to_activity")

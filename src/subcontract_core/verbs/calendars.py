@@ -86,12 +86,24 @@ def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray, source: str
     """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
     disability).
     """
-    return _day_gives_way(tables, shift, people, "activity_day_lost", source)
+    return _day_gives_way(
+        tables,
+        shift,
+        people,
+        "activity_day_lost",
+        source,
+    )
 
 
 def separate_days(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
-    return _day_gives_way(tables, shift, people, "activity_day_not_planned", source)
+    return _day_gives_way(
+        tables,
+        shift,
+        people,
+        "activity_day_not_planned",
+        source,
+    )
 
 
 def _day_gives_way(

@@ -28,7 +28,16 @@ def carried_by_the_unit(tables: Tables, payments: Payments) -> Payments:
         slips.paid,
         slips.month,
         slips.work_month,
-        (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
+        (
+            Line(
+                "internal_allocation",
+                "buyer",
+                "organiser",
+                cost,
+                why,
+                known,
+            ),
+        ),
     )
     [kept] = payments.keeps
     left = Keep(

@@ -25,7 +25,13 @@ def withheld(
     paid = groups.paid(tables)
     cards = cards_at(tables, groups.person, paid)
     card = Exact(cards.share, MILLIONTHS)
-    above, told = _above_limit(tables, groups, cards, taxable, known)
+    above, told = _above_limit(
+        tables,
+        groups,
+        cards,
+        taxable,
+        known,
+    )
     ruling = tax.withholding(
         law,
         paid,
@@ -92,7 +98,13 @@ def _above_limit(
     limited, limit = cards.limited, cards.limit
     if not np.any(limited):
         return None, np.ones(taxable.shape, bool)
-    before, unknown = _earlier_in_year(tables, groups, cards, taxable, known)
+    before, unknown = _earlier_in_year(
+        tables,
+        groups,
+        cards,
+        taxable,
+        known,
+    )
     above = tax.above_limit(
         taxable=taxable,
         before=before,

@@ -105,7 +105,14 @@ def lines(
         if view == AGAINST and before is not None:
             cells = _against(analysis, before, outcome, language)
         else:
-            cells = _with_moves(cells, analysis, before, outcome, view, language)
+            cells = _with_moves(
+                cells,
+                analysis,
+                before,
+                outcome,
+                view,
+                language,
+            )
         mark = _gravest(analysis, outcome, language) if with_marks else (PENDING, 0)
         found.setdefault(outcome.model, []).append(Line(outcome, number, cells, *mark))
     return [Lines(model, readings) for model, readings in found.items()]
@@ -179,7 +186,13 @@ def _less(cell: Cell, other: Cell | None, language: Language) -> Cell:
 def _moved(cell: Cell, old: Cell | None) -> Cell:
     if cell.cents is None or old is None or old.cents is None or cell.cents == old.cents:
         return cell
-    return Cell(cell.kind, cell.text, cell.cents, cell.cents - old.cents, cell.hand)
+    return Cell(
+        cell.kind,
+        cell.text,
+        cell.cents,
+        cell.cents - old.cents,
+        cell.hand,
+    )
 
 
 def _gravest(analysis: Analysis, outcome: Outcome, language: Language) -> tuple[str, int]:

@@ -154,7 +154,13 @@ def sides(sheet: Sheet, row: Lines) -> list[Markup]:
         kind = "sc-side sc-unknown-cell" if nothing else "sc-side"
         words = f" {language.text('answer.or')} ".join(texts)
         found.append(
-            element("td", words, class_=kind, role="cell", data_h=language.text(f"answer.{name}"))
+            element(
+                "td",
+                words,
+                class_=kind,
+                role="cell",
+                data_h=language.text(f"answer.{name}"),
+            )
         )
     line = looked_at(sheet, row)
     return [*found, element("td", _mark(line, language), class_="sc-side sc-mark", role="cell")]

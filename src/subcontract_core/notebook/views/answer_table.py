@@ -36,9 +36,23 @@ def answer_table(
     comparison = analysis.comparison
     if not comparison.outcomes:
         return note(language.text("ui.no_models"))
-    rows = cells.lines(analysis, before, chosen.view, language, chosen.with_marks)
+    rows = cells.lines(
+        analysis,
+        before,
+        chosen.view,
+        language,
+        chosen.with_marks,
+    )
     people = cells.alike(rows, [person.id for person in comparison.scenario.people])
-    sheet = Sheet(comparison, rows, people, analysis.gaps, chosen, language, cells.largest(rows))
+    sheet = Sheet(
+        comparison,
+        rows,
+        people,
+        analysis.gaps,
+        chosen,
+        language,
+        cells.largest(rows),
+    )
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
     title = language.text(f"answer.title.{chosen.view}", pinned=chosen.pinned)
     caption = element("caption", language.text("answer.caption", months=months), class_="sc-sr")
@@ -81,7 +95,11 @@ def _views(chosen: Chosen, language: Language) -> Markup:
         for view in (*cells.VIEWS, *([cells.AGAINST] if chosen.pinned else []))
     ]
     return element(
-        "div", *buttons, class_="sc-segment", role="group", aria_label=language.text("answer.views")
+        "div",
+        *buttons,
+        class_="sc-segment",
+        role="group",
+        aria_label=language.text("answer.views"),
     )
 
 
@@ -126,7 +144,13 @@ def _across(sheet: Sheet) -> tuple[Markup, Markup]:
 
 
 def _head(inside: str, kind: str) -> Markup:
-    return element("th", inside, class_=kind, scope="col", role="columnheader")
+    return element(
+        "th",
+        inside,
+        class_=kind,
+        scope="col",
+        role="columnheader",
+    )
 
 
 def _row(sheet: Sheet, row: Lines) -> list[Markup]:
@@ -153,7 +177,15 @@ def _row(sheet: Sheet, row: Lines) -> list[Markup]:
         )
     parts = [_named(name), *_people(sheet, row), *sides(sheet, row)]
     kind = "sc-here" if sheet.is_here(row) else ""
-    shown = [element("tr", *parts, class_=kind, role="row", data_key=row.model)]
+    shown = [
+        element(
+            "tr",
+            *parts,
+            class_=kind,
+            role="row",
+            data_key=row.model,
+        )
+    ]
     for line in row.readings if many else ():
         alone = Lines(row.model, (line,))
         words = aside(reading(line.outcome, language))

@@ -42,7 +42,14 @@ def _given(gaps: list[Gap], language: Language) -> Markup:
         if more
         else NOTHING
     )
-    return element("div", head, " ", joined(shown, " "), opened, class_="sc-strip")
+    return element(
+        "div",
+        head,
+        " ",
+        joined(shown, " "),
+        opened,
+        class_="sc-strip",
+    )
 
 
 def _first(gap: Gap, language: Language) -> Markup:
@@ -70,7 +77,12 @@ def _first(gap: Gap, language: Language) -> Markup:
         aria_label=f"{language.text('answer.give_here')}: {name}",
     )
     return element(
-        "span", _jump(gap, language), field, give, class_="sc-give-here", data_key=gap.name
+        "span",
+        _jump(gap, language),
+        field,
+        give,
+        class_="sc-give-here",
+        data_key=gap.name,
     )
 
 

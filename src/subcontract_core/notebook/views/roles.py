@@ -62,7 +62,11 @@ def _beside(language: Language) -> Markup:
     """What else a person could be offered: not computed, as public documents tell it."""
     name = language.text("neighbours.title")
     rows = table(
-        name, short_head(language), short_rows(neighbours(), language), words=(1, 2, 3), shown=False
+        name,
+        short_head(language),
+        short_rows(neighbours(), language),
+        words=(1, 2, 3),
+        shown=False,
     )
     return folded(name, note(language.text("neighbours.short_about")) + rows, "sc-why")
 

@@ -73,7 +73,13 @@ def assessment_bytes(found: Assessment | None, language: Language) -> bytes:
     _how(book, language)
     about = [[FORMAT, *_who(found, language)]]
     page = _page(book, ABOUT, _ABOUT, about)
-    page.sheet.set_column(0, 0, 2, None, {"hidden": True})
+    page.sheet.set_column(
+        0,
+        0,
+        2,
+        None,
+        {"hidden": True},
+    )
     _choose(page, 1, 1, [language.text(f"quality.by.{one}") for one in BY])
     rows = list(_scores(found, language))
     page = _page(book, SCORES, _SCORES, rows)
@@ -161,7 +167,13 @@ def _number(value: Fraction | None) -> Any:
 def _choose(page: Page, place: int, rows: int, words: Sequence[str]) -> None:
     """A list to choose from, below a heading."""
     last = _FIRST + rows - 1
-    page.sheet.data_validation(_FIRST, place, last, place, {"validate": "list", "source": words})
+    page.sheet.data_validation(
+        _FIRST,
+        place,
+        last,
+        place,
+        {"validate": "list", "source": words},
+    )
 
 
 def _words(book: Book, language: Language) -> None:

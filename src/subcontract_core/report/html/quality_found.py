@@ -31,13 +31,31 @@ def found_rows(assessments: Sequence[Assessment], language: Language) -> Markup:
             if pair.criterion.group != group:
                 continue
             points = (pair.first.points, pair.second.points if both else None)
-            said = _said(points, both, names, pair.asks_for_talk, language)
+            said = _said(
+                points,
+                both,
+                names,
+                pair.asks_for_talk,
+                language,
+            )
             drawn = scale(
                 points[0], points[1], pair.asks_for_talk, _spoken(points, names, language)
             )
             kind = "talk" if both and pair.asks_for_talk else ""
             cells = element("td", drawn), element("td", said, class_=kind)
-            rows.append(element("tr", _named(number, pair, both, names, language), *cells))
+            rows.append(
+                element(
+                    "tr",
+                    _named(
+                        number,
+                        pair,
+                        both,
+                        names,
+                        language,
+                    ),
+                    *cells,
+                )
+            )
     legend = joined(
         element("span", sign(number > 0), f" {name} ") for number, name in enumerate(names)
     )

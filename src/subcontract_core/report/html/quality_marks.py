@@ -53,10 +53,30 @@ def scale(first: int | None, second: int | None, apart: bool, words: str) -> Mar
 def sign(second: bool) -> Markup:
     """The mark of the first assessment, or of the second, for the words above the rows."""
     look = {"fill": "none", "stroke": INK, "stroke-width": "2"}
-    square = element("rect", x="3", y="3", width="14", height="14", **look)
-    dot = element("circle", cx="10", cy="10", r="5", fill=INK)
+    square = element(
+        "rect",
+        x="3",
+        y="3",
+        width="14",
+        height="14",
+        **look,
+    )
+    dot = element(
+        "circle",
+        cx="10",
+        cy="10",
+        r="5",
+        fill=INK,
+    )
     drawn = square if second else dot
-    return element("svg", drawn, viewBox="0 0 20 20", width="14", height="14", aria_hidden="true")
+    return element(
+        "svg",
+        drawn,
+        viewBox="0 0 20 20",
+        width="14",
+        height="14",
+        aria_hidden="true",
+    )
 
 
 def _x(points: int) -> int:

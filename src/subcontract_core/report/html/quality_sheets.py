@@ -58,7 +58,13 @@ def quality_of_model(manifest: Manifest, steps: Sequence[StepData], language: La
 
 def _page(language: Language, title: str, sheets: Iterable[Markup]) -> str:
     shown = (sheet(one, sizes=SIZES) for one in sheets)
-    return document(language.code, title, STYLE, element("main", *shown), SCRIPT)
+    return document(
+        language.code,
+        title,
+        STYLE,
+        element("main", *shown),
+        SCRIPT,
+    )
 
 
 # -- the assessment ---------------------------------------------------------------------------
@@ -108,7 +114,13 @@ def _named(number: int, one: Criterion, language: Language) -> Markup:
     """The criterion with its number, its target and what others found hard."""
     name = f"{number}. {language.text(f'quality.{one.id}')} "
     target = element("small", language.text(f"quality.{one.id}.target"))
-    return element("th", name, _tag(one, language), target, scope="row")
+    return element(
+        "th",
+        name,
+        _tag(one, language),
+        target,
+        scope="row",
+    )
 
 
 def _tag(one: Criterion, language: Language) -> Markup:
@@ -210,7 +222,13 @@ def _swot(manifest: Manifest, title: str, language: Language) -> Markup:
             element("p", title, class_="small"),
             element("p", language.text("quality.swot_about")),
             element("div", *quadrants, class_="four"),
-            section(2, language.text("quality.risks"), "risks", bullets(risks), kind="risks small"),
+            section(
+                2,
+                language.text("quality.risks"),
+                "risks",
+                bullets(risks),
+                kind="risks small",
+            ),
         )
     )
 

@@ -210,7 +210,16 @@ def _lines(
     """Why a cell is what it is: each person's lines beside today, and their sum."""
     people = [person.id for person in played.deck.scenario.people]
     return [
-        {person: _told_lines(played, comparison, model, person, language) for person in people}
+        {
+            person: _told_lines(
+                played,
+                comparison,
+                model,
+                person,
+                language,
+            )
+            for person in people
+        }
         for model in played.models()
     ]
 

@@ -113,7 +113,13 @@ def _answers(played: Played, found: tuple[Answered, ...], language: Language) ->
     )
     notes = [language.text("training.expected_note"), *waits_told(played, language)]
     told = (element("p", note, class_="small") for note in notes)
-    return section(2, name, "expected", whole, *told)
+    return section(
+        2,
+        name,
+        "expected",
+        whole,
+        *told,
+    )
 
 
 def _named(played: Played, number: int, one: Answered, language: Language) -> str:

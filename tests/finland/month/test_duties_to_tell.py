@@ -137,3 +137,14 @@ def test_over_several_months_a_duty_is_told_once_with_all_its_days():
 
 def test_without_pay_nobody_is_told_anything():
     assert notices(evolve(group(), gigs=())) == {}
+
+
+def test_who_has_an_old_age_pension_tells_of_the_rent_and_not_of_the_work():
+    # The housing allowance is that of the Act 571/2007 too; the notice of work is of a disability
+    # pension (738/2009).
+    scenario = group()
+    first, *others = scenario.people
+    old = evolve(first, birth_year=1958, lives_on="old_age_pension", activity=Activity())
+    told = notices(evolve(scenario, people=(old, *others)))
+    assert 0 in told["tell_kela_housing"].person
+    assert not {"tell_kela_work", "tell_pension_provider"} & told.keys()

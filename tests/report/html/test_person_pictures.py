@@ -20,6 +20,10 @@ def test_from_four_hundred_euros_on_in_hundreds_and_fifties():
     assert counted(736) == [100] * 7 + [50]
 
 
+def test_where_fives_would_be_too_many_tens_are_counted():
+    assert counted(343) == [50] * 6 + [20, 20]  # 345 would be nine notes
+
+
 def test_what_would_need_more_than_eight_notes_or_none_is_not_drawn():
     assert counted(2) == [] and counted(900) == [] and counted(9_000) == []
 

@@ -8,20 +8,54 @@ from subcontract_core.base.catalogues import texts_by_key
 from subcontract_core.report.text import readers as lists
 from subcontract_core.report.text.language import LANGUAGES
 from subcontract_core.report.text.readers import Reader, readers
+from support import finding_readers as table
+from support.source import source_files
 
 CODES = sorted(
     key.removeprefix("finding.") for key in texts_by_key("en") if key.startswith("finding.")
 )
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_each_reader_of_a_finding_has_words_for_it_in_every_language(code):
-    for language in LANGUAGES:
-        texts = texts_by_key(language)
-        if Reader.PERSON in readers(code):
-            own = (f"selko.finding.{code}", f"selko.todo.{code}")
-            assert code in lists.BY_THE_MONEY or any(key in texts for key in own)
-        assert texts[f"finding.{code}"]  # the coach's and the staff's
+PERSON, COACH, STAFF = Reader.PERSON, Reader.COACH, Reader.STAFF
+
+
+def test_every_finding_has_its_row_in_the_table_of_readers():
+    """Of the core, of every plugin, of the economy and of chance: a new code is added to it."""
+    assert len(set(table.ALL)) == len(table.ALL)
+    assert set(table.ALL) == set(CODES) | _made()
+
+
+def _made():
+    """The codes that the source makes findings with."""
+    made = re.compile(r"\bFinding\(\s*\"([a-z_0-9.]+)\"")
+    return {code for path in source_files() for code in made.findall(path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize(
+    ("codes", "who"),
+    [
+        (table.OWN_WORDS, {PERSON, COACH, STAFF}),
+        (table.BOX, {PERSON, COACH, STAFF}),
+        (table.MONEY, {PERSON, COACH, STAFF}),
+        (table.OPEN, {COACH, STAFF}),
+        (table.COACH, {COACH, STAFF}),
+        (table.STAFF, {STAFF}),
+    ],
+)
+def test_a_finding_is_read_by_whom_the_table_says(codes, who):
+    assert {code: readers(code) for code in codes} == dict.fromkeys(codes, frozenset(who))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reader_of_a_finding_has_words_for_it(language):
+    texts = texts_by_key(language)
+    for code in table.OWN_WORDS:
+        assert texts[f"selko.finding.{code}"], code
+    for code in table.BOX:
+        assert texts[f"selko.todo.{code}"], code
+    for code in table.ALL:  # the coach's and the staff's
+        assert texts[f"finding.{code}"], code
+    assert texts["selko.open"]
 
 
 def test_what_is_not_listed_is_for_the_coach_and_never_for_the_person():

@@ -33,7 +33,9 @@ def check(
     pensioner = tables.people.lives_on[people] == LivesOn.DISABILITY_PENSION
     jobseekers = people[tables.people.lives_on[people] == LivesOn.LABOUR_MARKET_SUBSIDY]
     start, paid = _first_shift(tables, admission), _first_pay(tables, sheets)
-    tenants = people[pensioner & (tables.people.housing[people] == HousingKind.RENT)]
+    # Who has an old-age pension has the same housing allowance (571/2007), and no limit to work.
+    housed = pensioner | (tables.people.lives_on[people] == LivesOn.OLD_AGE_PENSION)
+    tenants = people[housed & (tables.people.housing[people] == HousingKind.RENT)]
     retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
         *_register(

@@ -7,12 +7,21 @@ from ...accounts.ledger import Amount
 from ...model.kinds import Group
 from ...model.vocabulary import kind as kind_of
 from ..markup.elements import Markup, paragraph, section, table
-from ..tables.person_money import LATER_TAX, Step, later_tax, step_name
+from ..tables.person_money import (
+    FEE_STEP,
+    LATER_TAX,
+    PAY_STEP,
+    Step,
+    later_tax,
+    step_name,
+)
 from ..tables.trip import trip_sentence
 from ..text.bounds import bound_text
 from ..text.labels import thing_name
 from .person_first import Told
 from .person_sums import is_counted
+
+_EARNED = (PAY_STEP, FEE_STEP)
 
 
 def money(told: Told) -> Markup:
@@ -100,7 +109,10 @@ def _with_steps(told: Told, rows: list[tuple[str, list[str]]]) -> list[tuple[str
     told_rows = []
     for number, (name, cells) in enumerate(rows):
         step = steps.get(name)
-        shown = _euros(told, step) if step and last[name] == number else ""
+        is_last = last[name] == number
+        shown = _euros(told, step) if step and is_last else ""
+        if name in _EARNED and is_last and told.group.gross is None and not step:
+            shown = told.language.text("coach.ask")
         told_rows.append((name, [*cells, shown]))
     return told_rows
 
@@ -122,10 +134,22 @@ def _later(told: Told) -> list[list[str]]:
     return [[language.text("coach.later_tax"), *cells, _euros(told, step)]]
 
 
+def _headline(told: Told) -> str:
+    """The amount of page one's headline; that it is the same, or what there is now, where that is
+    all that it tells.
+    """
+    language, now = told.language, told.space.today
+    if not is_counted(told):
+        return "" if now is None else language.text("coach.now", euros=language.count(now))
+    if told.money.euros == 0:
+        return language.text("coach.same")
+    return language.count(abs(told.money.euros))
+
+
 def _total(told: Told, after_tax: bool) -> list[str]:
     """What is left, with and without the tax that is still to come."""
     language, group = told.language, told.group
-    shown = language.count(abs(told.money.euros)) if is_counted(told) else ""
+    shown = _headline(told)
     name = language.text("coach.after_tax" if after_tax else "person.sum")
     if not after_tax:
         sides = (bound_text(group.today, language), bound_text(group.now, language))

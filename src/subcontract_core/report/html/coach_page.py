@@ -7,18 +7,20 @@ from ...model.results import PERSON, Finding
 from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import Markup, bullets, element, paragraph, section, table
 from ..tables.afterwards import after_note
+from ..tables.person_money import LATER_TAX
 from ..text import ranges
 from ..text.caveats import SAID_BY
 from ..text.findings import grounds, sentence
 from ..text.gaps import names_for
 from ..text.labels import reading, threshold_name
 from ..text.law_end import in_short
-from ..text.readers import BY_THE_MONEY, Reader, readers
+from ..text.readers import BY_THE_MONEY, OF_THE_PLAN, Reader, readers
 from .coach_money import money
 from .person_first import Told, rows_of_person
+from .person_sums import has_debts, is_counted, lacks_pay
 from .person_work import pay_days, work_days
 
-_MOST_BEFORE = 5
+_MOST_SAID, _MOST_BEFORE = 3, 5
 
 
 def coach_page(told: Told) -> Markup:
@@ -80,7 +82,7 @@ def _limits(told: Told) -> Markup:
     """Each limit of the month: how much, what is earned, what is left, what happens there."""
     language = told.language
     found = [one for one in headrooms(told.outcome) if told.person.id in one.people]
-    names = ("limit", "euros", "earned", "left", "what")
+    names = ("limit", "euros", "earned", "left", "first", "what")
     head = [language.text(f"coach.{name}") for name in names]
     title = language.text("coach.limits")
     rows = [_limit(one, told) for one in found]
@@ -92,7 +94,7 @@ def _limits(told: Told) -> Markup:
             title,
             head,
             rows,
-            words=(4,),
+            words=(5,),
             shown=False,
             cards=True,
         ),
@@ -109,8 +111,15 @@ def _limit(one: Headroom, told: Told) -> list[str]:
         language.money(one.limit),
         unknown if one.agreed is None else language.money(one.agreed),
         left,
+        _room_told(one, told),
         language.text(f"threshold.{one.code}"),
     ]
+
+
+def _room_told(one: Headroom, told: Told) -> str:
+    """The room that page one tells, beside the limit that it comes from."""
+    room = told.space.room
+    return told.language.count(room) if room is not None and one.code == told.space.limit else ""
 
 
 def _work(told: Told) -> Markup:
@@ -142,14 +151,36 @@ def _work(told: Told) -> Markup:
 
 
 def _before(told: Told) -> Markup:
-    """What to settle before page one is given: what stops the work, and what costs money."""
-    lines = [
-        text
+    """What to say and to settle before page one is given: what stops the work, and what costs
+    money.
+    """
+    lines = [*_to_say(told), *_to_settle(told)[:_MOST_BEFORE]]
+    return section(2, told.language.text("coach.before"), "before", bullets(lines))
+
+
+def _to_say(told: Told) -> list[str]:
+    """What the coach says when page one is given, at most three things."""
+    over = told.has_any(frozenset(("over_earnings_limit",)))
+    holds = {
+        "mend": told.has_any(OF_THE_PLAN),
+        "trainee": told.is_trainee,
+        "unknown": told.group.offered and not told.is_trainee and lacks_pay(told),
+        "debts": is_counted(told) and has_debts(told),
+        "same": is_counted(told) and told.money.euros == 0 and bool(told.money.steps),
+        "tax": any(step.name == LATER_TAX for step in told.money.steps),
+        "over": over,
+    }
+    keys = [f"coach.say.{key}" for key, is_so in holds.items() if is_so]
+    return [told.language.text(key) for key in keys[:_MOST_SAID]]
+
+
+def _to_settle(told: Told) -> list[str]:
+    """The stops first, then what costs money."""
+    return [
+        _sentence(finding, told)
         for severity in ("stop", "warning")
         for finding in _for_coach(told, severity)
-        for text in [_sentence(finding, told)]
     ]
-    return section(2, told.language.text("coach.before"), "before", bullets(lines[:_MOST_BEFORE]))
 
 
 def _for_coach(told: Told, *severities: str) -> list[Finding]:
@@ -196,7 +227,7 @@ def _duties(told: Told) -> Markup:
 
 def _know(told: Told) -> Markup:
     """The other findings on the person, but for what the tables above say."""
-    warned = [_sentence(finding, told) for finding in _for_coach(told, "stop", "warning")]
+    warned = _to_settle(told)
     rest = [
         _plain(finding, told)
         for finding in _for_coach(told, "notice", "watch")

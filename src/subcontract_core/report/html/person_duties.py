@@ -7,10 +7,10 @@ from ...accounts.bounds import EXACT
 from ...model.results import PERSON, Finding
 from ..markup.elements import Markup, element
 from ..text import easy
-from ..text.readers import BOXES, EACH_MONTH
+from ..text.readers import BOXES, EACH_MONTH, OF_PAY
 from .person_first import Told, block, rows_of_person
 from .person_pictures import picture
-from .person_sums import is_counted, lacks_card
+from .person_sums import is_counted, lacks_card, lacks_pay
 from .person_work import pay_days, work_days
 
 _BEFORE, _ASKED, _LAST = -2, -3, 10**9
@@ -59,17 +59,19 @@ def _asked(told: Told) -> list[Box]:
         return [Box(_BEFORE, told.language.text("selko.when.before_work"), words)]
     if is_counted(told) and told.group.change.holds == EXACT:
         return []
-    first = "pay" if told.group.gross is None else "other"
+    first = "pay" if lacks_pay(told) else "other"
     return [_plain(told, first, _ASKED), _plain(told, "again", _ASKED)]
 
 
 def _duties(told: Told) -> list[Box]:
     """Papers before work, what to tell whom by which day, and a tax card."""
     seen: dict[str, Box] = {}
+    # Where no work is done and nobody knows what is paid, there may be no pay to tell of.
+    left_out = () if is_counted(told) or work_days(told.outcome, told.row) else OF_PAY
     for finding in told.outcome.findings:
-        rows = rows_of_person(finding, told.row)
-        if finding.code in BOXES and rows.size and finding.code not in seen:
-            seen[finding.code] = _box(told, finding, rows)
+        rows, code = rows_of_person(finding, told.row), finding.code
+        if code in BOXES and code not in left_out and rows.size and code not in seen:
+            seen[code] = _box(told, finding, rows)
     return list(seen.values())
 
 

@@ -3,6 +3,8 @@
 Easy language: one idea a line, at most six amounts, whole euros that add up, the reason first.
 """
 
+from collections.abc import Container
+
 from attrs import define, field, frozen
 import numpy as np
 
@@ -21,10 +23,15 @@ MOST_AMOUNTS = 6
 
 @define
 class Space:
-    """What page one has told so far: its amounts (the same twice counts once) and its lines."""
+    """What page one has told so far: its amounts (the same twice counts once) and its lines; what
+    there is now, and the room before a limit (with the code of the limit), where it told them.
+    """
 
     told: set[int] = field(factory=set)
     lines: int = 0
+    today: int | None = None
+    room: int | None = None
+    limit: str = ""
 
     def may(self, euros: int) -> bool:
         """Whether an amount still fits; if so it is taken to be told."""
@@ -62,6 +69,13 @@ class Told:
         paid = [sheet for sheet in self.outcome.payments.sheets if sheet.pays_for_work]
         own = [sheet for sheet in paid if (sheet.person == self.row).any()]
         return bool(paid) and not any(sheet.of_employment for sheet in own or paid)
+
+    def has_any(self, codes: Container[str]) -> bool:
+        """Whether one of these findings concerns the person."""
+        return any(
+            finding.code in codes and rows_of_person(finding, self.row).size
+            for finding in self.outcome.findings
+        )
 
     def lines(self, key: str, **values: str) -> list[str]:
         """The lines of one of its texts, which take their room on the page; those of a fee where

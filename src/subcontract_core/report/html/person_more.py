@@ -9,7 +9,7 @@ from ..markup.elements import NOTHING, Markup
 from ..tables.person_money import whole
 from ..text import easy
 from ..text.findings import numbers_of
-from ..text.readers import OF_PENSION, OF_THE_REST, OF_WORK, OPEN
+from ..text.readers import ALWAYS, OF_PENSION, OF_THE_REST, OF_WORK, OPEN
 from .person_first import Told, block, rows_of_person, said
 from .person_sums import has_debts, is_counted
 from .person_work import about_what, missed_days, pay_days, work_days
@@ -38,7 +38,10 @@ def more_work(told: Told) -> Markup:
         return block(told.language.text("selko.head.pension"), said(pension), anchor="more")
     if told.is_trainee or not is_counted(told):
         return NOTHING
-    works = about_what(told) == "work" or any(missed_days(told.outcome, told.row).values())
+    missed = missed_days(told.outcome, told.row)
+    if about_what(told) == "none" and missed["missed.ill"]:
+        return NOTHING
+    works = about_what(told) == "work" or any(missed.values())
     lines = _may(told, works) + _one_more(told)
     head = told.language.text("selko.head.more" if works else "selko.head.first")
     return block(head, said(lines), anchor="more")
@@ -110,6 +113,7 @@ def _may(told: Told, works: bool) -> list[str]:
         return told.lines("may.at_limit")
     if not told.space.may(room):
         return told.lines("may.ask")
+    told.space.room, told.space.limit = room, found[0].code
     key = "may.limit.months" if len(told.outcome.tables.months) > 1 else "may.limit"
     return told.lines(key, amount=told.about(room))
 
@@ -132,11 +136,11 @@ def good_to_know(told: Told) -> Markup:
     by_code = {one.code: one for one in reversed(_mine(told))}
     lines: list[str] = []
     for code in OF_THE_REST:
-        if code not in by_code or told.space.lines >= most or _is_told(code, told):
+        if code not in by_code or _is_told(code, told):
             continue
         taken = told.space.lines
         words = remark(by_code[code], told)
-        if told.space.lines > most:
+        if told.space.lines > most and code not in ALWAYS:
             told.space.lines = taken
             continue
         lines += words

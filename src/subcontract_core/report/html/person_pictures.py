@@ -70,23 +70,28 @@ def sign(name: str) -> Markup:
 
 
 _FEW, _BY_FIVE, _BY_FIFTY = 8, 400, 5000
+_SMALL, _ROUND = (50, 20, 10, 5), (50, 20, 10)
 
 
 def notes(euros: int, kind: str) -> Markup:
-    """A sum as notes that can be counted with a finger, at most eight; nothing where there would
-    be more. `kind` is `more`, `less` or `debt`.
+    """A sum as notes that can be counted with a finger, at most eight: to the nearest five euros,
+    or ten where that takes fewer; nothing where there would be more. `kind` is `more`, `less` or
+    `debt`.
     """
-    worth: tuple[int, ...] = (50, 20, 10, 5) if euros < _BY_FIVE else (100, 50)
-    worth = worth if euros < _BY_FIFTY else (500,)
-    rest, counted = _nearest(euros, worth[-1]), []
-    for note in worth:
-        count, rest = divmod(rest, note)
-        counted += [note] * count
-    if not 0 < len(counted) <= _FEW:
+    worth: tuple[tuple[int, ...], ...] = (_SMALL, _ROUND) if euros < _BY_FIVE else ((100, 50),)
+    worth = worth if euros < _BY_FIFTY else ((500,),)
+    counted = next((found for found in (_in(euros, of) for of in worth) if found), [])
+    if not counted:
         return Markup("")
     drawn = (element("span", f"{note}") for note in counted)
     return element("div", *drawn, class_=f"notes {kind}", aria_hidden="true")
 
 
-def _nearest(euros: int, step: int) -> int:
-    return (euros + step // 2) // step * step
+def _in(euros: int, worth: tuple[int, ...]) -> list[int]:
+    """The notes of a sum, rounded to the smallest; none where they are too many."""
+    step = worth[-1]
+    rest, counted = (euros + step // 2) // step * step, list[int]()
+    for note in worth:
+        count, rest = divmod(rest, note)
+        counted += [note] * count
+    return counted if len(counted) <= _FEW else []

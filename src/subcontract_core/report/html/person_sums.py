@@ -5,8 +5,8 @@ from ...analysis.own_trip import PAID_BY_COUNTY
 from ..markup.elements import NOTHING, Markup, element, joined
 from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step, whole
 from ..text.labels import thing_name
-from ..text.readers import FALLS_LATER
-from .person_first import Told, block, rows_of_person, said
+from ..text.readers import CALLED_OFF, FALLS_LATER
+from .person_first import Told, block, said
 from .person_pictures import notes, picture, sign
 from .person_work import about_what
 
@@ -23,6 +23,11 @@ def is_counted(told: Told) -> bool:
 
 def _knows_pay(told: Told) -> bool:
     return told.group.gross is not None
+
+
+def lacks_pay(told: Told) -> bool:
+    """Whether the pay itself is not known, and not only what a day that is called off brings."""
+    return not _knows_pay(told) and not told.has_any(CALLED_OFF)
 
 
 def sums(told: Told) -> Markup:
@@ -44,20 +49,18 @@ def sums(told: Told) -> Markup:
 
 def _same(told: Told, name: str) -> list[str]:
     """What stays as it is; of the housing allowance that it is so for now, where it falls later."""
-    later = name == "housing" and any(
-        finding.code in FALLS_LATER and rows_of_person(finding, told.row).size
-        for finding in told.outcome.findings
-    )
+    later = name == "housing" and told.has_any(FALLS_LATER)
     return told.lines(f"same.{name}.now" if later else f"same.{name}")
 
 
 def _unknown(told: Told) -> list[str]:
-    lines = told.lines("unknown.pay" if not _knows_pay(told) else "unknown.other")
+    lines = told.lines("unknown.pay" if lacks_pay(told) else "unknown.other")
     today = told.group.today
     months = len(told.outcome.tables.months)
     if today.holds == EXACT and months == 1 and today.cents:
         euros = round(today.cents / 100)
         if told.space.may(euros):
+            told.space.today = euros
             lines += told.lines("unknown.today", amount=told.about(euros))
     return lines
 

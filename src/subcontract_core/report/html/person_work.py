@@ -74,7 +74,8 @@ def work(told: Told) -> Markup:
     missed = _missed(told)
     if not days:
         none = told.lines("work.off" if missed else "work.none")
-        why = (said(none), said(missed), said(_money_day(told)))
+        paid = said(_money_day(told)) if told.group.gross is not None else ""
+        why = (said(none), said(missed), paid)
         return block(head, *why, picture=_drawn(told), anchor="work")
     counted = _counted(told, what, len(days))
     parts = (said(counted), _tiles(days, told.language), said(missed), said(_money_day(told)))

@@ -36,16 +36,30 @@ OF_THE_REST = (
     "gig_cancelled_fee",
     "gig_cancelled_when",
     "no_sick_pay",
-    "sick_pay_over",
     "sick_pay",
+    "sick_pay_over",
     "sick_pay_not_counted",
     "contract_ends",
     "travel_own_cost",
     "yel_likely",
 )
 FALLS_LATER = frozenset(("housing_falls_later", "general_housing_falls_later"))
+# Told however full the page is: later there is less than the headline says.
+ALWAYS = FALLS_LATER | {"clarification_stop"}
 # Only where there is work.
 OF_WORK = frozenset(("contract_ends", "travel_own_cost", "yel_likely"))
+# A mistake in the plan, not the person's: it is mended before page one is given.
+OF_THE_PLAN = frozenset(
+    (
+        "activity_day_not_planned",
+        "double_booking",
+        "gig_in_activity_hours",
+        "move_outside_week",
+        "move_to_taken_day",
+    )
+)
+# What of the pay is not known is no pay that the person could ask for beforehand.
+CALLED_OFF = frozenset(("gig_cancelled_fee", "gig_cancelled_when"))
 # What the law leaves open: the person reads that one thing is, and the coach which.
 OPEN = frozenset(
     (
@@ -69,6 +83,7 @@ BOXES = (
     "paper.employment_contract",
     "paper.assignment_contract",
 )
+OF_PAY = frozenset(("tell_kela_work", "tell_kela_housing", "tell_pension_provider"))
 EACH_MONTH = frozenset(("tell_benefit_application_each",))
 # Told on page one by the lines of the money, or by the page as a whole.
 BY_THE_MONEY = (

@@ -21,6 +21,7 @@ _PUBLIC = {
     "pilots": "api",
     "roles": "api",
     "open_questions": "api",
+    "exercise": "api",
     "catalogue": "model.catalogue",
 }
 __all__ = [*_PUBLIC, "__version__"]

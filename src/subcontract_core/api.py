@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .analysis.analysis import Analysis
 from .answers import Answer
+from .base.errors import Fault, InputError
 from .engine import comparison as _comparison
 from .engine import sweeps as _sweeps
 from .engine.comparison import compare_tables
@@ -22,6 +23,7 @@ from .year_answer import Explanations
 
 if TYPE_CHECKING:
     from .analysis.backward import Backward
+    from .report.html.tasks_page import Guesses
 
 
 def _scenario(scenario: Scenario | str | Path) -> Scenario:
@@ -166,6 +168,32 @@ def roles(
             Language(language) if language else default_language(),
         )
     )
+
+
+def exercise(
+    name: str,
+    *,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> "Guesses":
+    """The tasks of one exercise of the trainers' list (J-01, J-07 …) for a notebook: what is asked,
+    choices, and the answer that opens once one has guessed.
+
+    Raises `InputError` for an exercise that no screen carries so, with those that one does.
+    """
+    from .report.html.tasks_page import Guesses
+    from .training.tasks import playable, tasks, titles_of
+
+    if name not in playable():
+        known_names = ", ".join(playable())
+        raise InputError(
+            [Fault("exercise", "name", repr(name), known_names, "Choose one of them.")]
+        )
+    known = catalogue or _models.catalogue()
+    words = Language(language) if language else default_language()
+    found = tasks(name, catalogue)
+    titles = {model: words.pick(texts) for model, texts in titles_of(found, known).items()}
+    return Guesses(found, titles, words)
 
 
 def open_questions(

@@ -97,6 +97,7 @@ COMMANDS = {
         ".yaml",
     ),
     "exercises --html": (("exercises", "--html", "{out}"), ".html", ""),
+    "exercises --play": (("exercises", "--play", "{out}"), ".html", ""),
     "neighbours --html": (("neighbours", "--html", "{out}"), ".html", ""),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
     "person --html": (

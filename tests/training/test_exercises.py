@@ -17,6 +17,7 @@ GOOD = """exercises:
     teaches: The arrows
     minutes: 10
     screen: []
+    paper: Nobody has figures
     source: A report
 """
 
@@ -55,10 +56,16 @@ def test_what_carries_an_exercise_is_there(place):
         ("minutes: 10", "minutes: 241", "exercises.J-01.minutes"),
         ("screen: []", "screen: {}", "exercises.J-01.screen"),
         ("    source: A report\n", "", "exercises.J-01"),
+        ("    paper: Nobody has figures\n", "", "exercises.J-01.screen"),
     ],
 )
 def test_what_is_wrong_in_an_exercise_is_named(written, spoiled, where):
     assert faults(GOOD.replace(written, spoiled)) == [where]
+
+
+def test_what_no_screen_carries_says_why():
+    for one in exercises():
+        assert bool(one.screen) != bool(one.paper), one.id
 
 
 def test_the_longest_and_the_shortest_are_taken():

@@ -34,6 +34,13 @@ class Trouble(Codes):
     WEAKEST = 2
 
 
+# How a page says that the source tells a criterion.
+TELLING = {
+    Told.NAMED: "quality.told.named",
+    Told.DESCRIBED: "quality.told.described",
+    Told.INFERRED: "quality.told.inferred",
+}
+
 # What a page says of it, beside the criterion.
 TROUBLES = {Trouble.HARD: "quality.hard", Trouble.WEAKEST: "quality.weakest"}
 

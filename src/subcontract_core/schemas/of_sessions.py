@@ -185,6 +185,5 @@ def exercises() -> Schema:
         "screen": listed(WORDS),
         "source": WORDS,
     }
-    return mapping(
-        {"exercises": {**by_name(mapping(one, tuple(one))), "minProperties": 1}}, ("exercises",)
-    )
+    whole_one = mapping({**one, "paper": TEXTS}, tuple(one))
+    return mapping({"exercises": {**by_name(whole_one), "minProperties": 1}}, ("exercises",))

@@ -11,14 +11,15 @@ from ..base import located_yaml
 from ..base.texts import Texts, key_of, read_texts
 
 BUNDLED = Path(__file__).with_suffix(".yaml")
-_KEYS = ("title", "teaches", "minutes", "screen", "source")
+_MUST = ("title", "teaches", "minutes", "screen", "source")
+_KEYS = (*_MUST, "paper")
 LONGEST = 240  # minutes
 
 
 @frozen
 class Exercise:
     """One exercise. `minutes` is a suggestion; `screen` names commands and notebooks and is empty
-    where it is done on paper; `source` is where its idea stands.
+    where it is done on paper, and then `paper` says why; `source` is where its idea stands.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Exercise:
     minutes: int
     screen: tuple[str, ...]
     source: str
+    paper: Texts
 
 
 @lru_cache(maxsize=1)
@@ -49,12 +51,16 @@ def read_exercises(path: Path | str, text: str | None = None) -> tuple[Exercise,
 
 
 def _exercise(name: str, node: located_yaml.Node, key: str) -> Exercise:
-    part = node.mapping(_KEYS, _KEYS)
+    part = node.mapping(_KEYS, _MUST)
+    screen = part["screen"].sequence() if "screen" in part else []
+    if "screen" in part and not screen and not node.faults.found and "paper" not in part:
+        part["screen"].fault("no screen", "a command or a notebook, or paper: why", "Say why.")
     return Exercise(
         name,
         read_texts(part.get("title"), f"{key}.title"),
         read_texts(part.get("teaches"), f"{key}.teaches"),
         part["minutes"].integer(least=1, most=LONGEST) if "minutes" in part else 0,
-        tuple(one.text() for one in part["screen"].sequence()) if "screen" in part else (),
+        tuple(one.text() for one in screen),
         part["source"].text() if "source" in part else "",
+        read_texts(part.get("paper"), f"{key}.paper"),
     )

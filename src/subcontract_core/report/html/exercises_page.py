@@ -54,7 +54,8 @@ def exercises_page(found: Iterable[Exercise], language: Language) -> str:
 
 
 def _where(one: Exercise, language: Language) -> Markup:
-    """The commands and notebooks, or that it is done on paper."""
+    """The commands and notebooks, or that it is done on paper and why."""
     if not one.screen:
-        return element("span", language.text("exercises.paper"))
+        told = f"{language.text('exercises.paper')}. {language.pick(one.paper)}"
+        return element("span", told)
     return joined((element("code", place) for place in one.screen), BREAK)

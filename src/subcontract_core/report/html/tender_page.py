@@ -5,7 +5,7 @@ how they are shown to be met, is for the county that buys.
 """
 
 from ...quality import CRITERIA, GROUPS, Criterion
-from ...quality.criteria import SOURCE
+from ...quality.criteria import SOURCE, TELLING
 from ..markup.document import document
 from ..markup.elements import Markup, element, joined
 from ..text.language import Language
@@ -54,7 +54,7 @@ def _group(group: str, language: Language) -> list[Markup]:
             cells = (
                 element("td", f"{number}"),
                 element("th", *requirement(one, language), scope="row"),
-                element("td", language.text(f"quality.told.{one.told.word}"), class_="small"),
+                element("td", language.text(TELLING[one.told]), class_="small"),
                 element("td"),
                 element("td", box),
                 element("td", box),

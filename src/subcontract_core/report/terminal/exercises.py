@@ -19,5 +19,8 @@ def exercises_page(found: Iterable[Exercise], language: Language) -> str:
         lines += paragraph(language.pick(one.teaches), _INDENT)
         for place in one.screen or (language.text("exercises.paper"),):
             lines += paragraph(f"{language.text('exercises.where')}: {place}", _INDENT, _INDENT)
+        if not one.screen:
+            why = f"{language.text('exercises.why_paper')}: {language.pick(one.paper)}"
+            lines += paragraph(why, _INDENT, _INDENT)
         lines += paragraph(f"{language.text('exercises.source')}: {one.source}", _INDENT, _INDENT)
     return "\n".join(lines)

@@ -17,7 +17,7 @@ from ...quality import (
     beside,
     risks_of,
 )
-from ...quality.criteria import SOURCE
+from ...quality.criteria import SOURCE, TELLING
 from ..text.counted import counted_head, counted_rows
 from ..text.language import Language
 from .layout import heading, paragraph, table
@@ -109,7 +109,7 @@ def tender_page(language: Language) -> str:
         lines += ["", *heading(language.text(f"quality.group.{group}"))]
         for number, one in enumerate(CRITERIA, 1):
             if one.group == group:
-                told = language.text(f"quality.told.{one.told.word}")
+                told = language.text(TELLING[one.told])
                 lines += paragraph(f"{_name(number, one, language)} [{told}]", 0, 4)
                 lines += paragraph(language.text(f"quality.{one.id}.target"), 4)
     return "\n".join(

@@ -1,0 +1,290 @@
+"""Exercises in which one guesses first: what is asked, the answers to choose from, and the right
+one as the models, the law and the sources give it on that day. No right answer stands in a text.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+
+from attrs import evolve, field, frozen
+
+from ..analysis.analysis import Analysis
+from ..base.dates import calendar_date
+from ..engine.comparison import compare
+from ..model.catalogue import Catalogue
+from ..model.fact_sheet import Question, asked_questions
+from ..scenario import load_scenario
+from ..scenario.activity import Move
+from ..scenario.dates import Dates
+from ..scenario.running import Running
+from ..scenario.types import Scenario
+from .exercises import exercises
+from .money_path import PERSON, Path, money_path
+
+PAYERS = ("eksote-external", "jobcenter-app", "paijathame-direct", "siunsote-light-entrepreneur")
+_PLANNERS = ("siunsote-light-entrepreneur", "jobcenter-app", "eksote-external")
+_LIGHT, _APP, _EKSOTE = "siunsote-light-entrepreneur", "jobcenter-app", "eksote-external"
+_HOUR = 28_00  # cents: an invented cost of an hour of an instructor
+_STATES = ("answered", "partly", "none")
+
+
+@frozen
+class Choice:
+    """One answer to choose: the key of its words and what they are filled with."""
+
+    key: str
+    values: Mapping[str, object] = field(factory=dict)
+
+
+@frozen
+class Wait:
+    """How long a benefit waits: from the first gig to the last day, and on which days gigs are."""
+
+    first: date
+    last: date
+    gigs: tuple[date, ...]
+
+
+@frozen(eq=False)
+class Task:
+    """One question of an exercise (its id). `key` and `key`.answer are the words that ask and that
+    tell; `right` is the place of the right choice. `question` is one of the national list; `path`
+    and `wait` are what a picture shows beside the answer.
+    """
+
+    exercise: str
+    key: str
+    choices: tuple[Choice, ...]
+    right: int
+    sources: tuple[str, ...]
+    values: Mapping[str, object] = field(factory=dict)
+    question: Question | None = None
+    path: tuple[Path, ...] = ()
+    wait: Wait | None = None
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that it names."""
+        asked = (str(self.values["model"]),) if "model" in self.values else ()
+        return (*asked, *(one.model for one in self.path))
+
+
+def tasks(exercise: str = "", catalogue: Catalogue | None = None) -> tuple[Task, ...]:
+    """The tasks of an exercise (empty: of all that a screen carries so), in their order."""
+    made = [name for name in _MADE if exercise in ("", name)]
+    return tuple(task for name in made for task in _MADE[name](catalogue))
+
+
+def titles_of(found: Iterable[Task], catalogue: Catalogue) -> dict[str, Mapping[str, str]]:
+    """The titles of the models that tasks name, by their ids."""
+    models = dict.fromkeys(model for task in found for model in task.models)
+    return {model: catalogue.get(model).manifest.title for model in models}
+
+
+def playable() -> tuple[str, ...]:
+    """The exercises that have tasks."""
+    return tuple(_MADE)
+
+
+def _source(exercise: str) -> tuple[str, ...]:
+    return next((one.source,) for one in exercises() if one.id == exercise)
+
+
+def _one_visit(person: str) -> Scenario:
+    """One person, one visit: the first money of one who begins."""
+    scenario = load_scenario("everyday-2026-05")
+    gig = scenario.gigs[0]
+    first = evolve(gig, when=Dates(dates=gig.when.days()[:1]), crew=(person,))
+    people = tuple(one for one in scenario.people if one.id == person)
+    return evolve(scenario, people=people, gigs=(first,))
+
+
+def _who_pays(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-01: who pays the person, model by model."""
+    comparison = compare(_one_visit("P3"), PAYERS, catalogue=catalogue)
+    payers = {model: money_path(comparison, model).payer for model in PAYERS}
+    names = list(dict.fromkeys(payers.values()))
+    for model, payer in payers.items():
+        choices = tuple(Choice("task.party", {"party": name}) for name in names)
+        yield Task(
+            "J-01",
+            "task.who_pays",
+            choices,
+            names.index(payer),
+            _source("J-01"),
+            {"model": model},
+        )
+
+
+def _same_day(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-03: a gig on a day of work activity, by the calendar of each model (C-01, C-02, C-04)."""
+    comparison = compare(load_scenario("jobcenter-2022-03"), _PLANNERS, catalogue=catalogue)
+    kinds = ("activity_day_not_planned", "activity_day_lost", "")
+    for model in _PLANNERS:
+        found = {one.code: one for one in comparison.outcome(model).findings}
+        code = next((kind for kind in kinds[:2] if kind in found), "")
+        source = found[code].why.source if code else ""
+        yield Task(
+            "J-03",
+            "task.same_day",
+            tuple(Choice(f"task.same_day.{kind or 'both'}") for kind in kinds),
+            kinds.index(code),
+            (source,) if source else _source("J-03"),
+            {"model": model},
+        )
+
+
+def _swap(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-04: how far an activity day moves (C-03): tried inside its week, and a week later."""
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    person = scenario.people[0]
+    move = person.moves[0]
+    refused = [
+        _is_refused(scenario, evolve(move, to=day), catalogue)
+        for day in (move.to, move.to + timedelta(days=7))
+    ]
+    ways = ((False, True), (False, False), (True, True))
+    keys = ("week", "any", "never")
+    values: dict[str, object] = {"day": move.day}
+    yield Task(
+        "J-04",
+        "task.swap",
+        tuple(Choice(f"task.swap.{key}") for key in keys),
+        ways.index((refused[0], refused[1])),
+        _source("J-04"),
+        values,
+    )
+
+
+def _is_refused(scenario: Scenario, move: Move, catalogue: Catalogue | None) -> bool:
+    """Whether the day of the first person may not be moved so."""
+    first, *others = scenario.people
+    asked = evolve(scenario, people=(evolve(first, moves=(move,)), *others))
+    found = compare(asked, [_APP], catalogue=catalogue).outcome(_APP).findings
+    return any(one.code == "move_outside_week" and (one.person == 0).any() for one in found)
+
+
+def _regular(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-06: the same hours of a year in two calendars (C-19, G-04)."""
+    names = {"even": "one-group-five-systems-year", "uneven": "one-group-five-systems-irregular"}
+    sums = {}
+    for key, name in names.items():
+        comparison = compare(load_scenario(name), [_EKSOTE], catalogue=catalogue)
+        change = comparison.change(comparison.outcome(_EKSOTE))
+        sums[key] = int(change.cents[:, 0].sum())
+    keys = ("even", "uneven", "same")
+    right = 2 if sums["even"] == sums["uneven"] else int(sums["uneven"] > sums["even"])
+    choices = tuple(Choice(f"task.regular.{key}") for key in keys)
+    yield Task("J-06", "task.regular", choices, right, _source("J-06"), dict(sums))
+
+
+def _thirty_days(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-07: the wait that the pilots saw from the first gig on (G-05); the law as written is told
+    beside it.
+    """
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    outcome = compare(scenario, [_APP], catalogue=catalogue).outcome(_APP)
+    seen = next(one for one in outcome.findings if one.code == "clarification_seen")
+    numbers = {name: int(one.values[0]) for name, one in seen.numbers.items()}
+    days, last = numbers["stopped_days"], calendar_date(numbers["last_day"])
+    counts = (days // 2, days, 2 * days)
+    gigs = tuple(day for gig in scenario.gigs for day in gig.when.days())
+    yield Task(
+        "J-07",
+        "task.thirty",
+        tuple(Choice("task.benefit_days", {"n": count}) for count in counts),
+        1,
+        (seen.why.source,),
+        {"days": days, "last": last, "missing": numbers["missing"]},
+        wait=Wait(calendar_date(int(seen.day[0])), last, gigs),
+    )
+
+
+def _price_talk(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-08: the group's work beside the buyer's own staff."""
+    scenario = load_scenario("debts-beside-the-app-2026-06")
+    analysis = Analysis(compare(scenario, [_APP], catalogue=catalogue))
+    talk = analysis.price_talks(analysis.comparison.outcome(_APP))[0]
+    here, own = (talk.here or 0) + (talk.guiding or 0), talk.own or 0
+    keys = ("dearer", "cheaper", "same")
+    right = 2 if here == own else int(here < own)
+    choices = tuple(Choice(f"task.price.{key}") for key in keys)
+    yield Task("J-08", "task.price", choices, right, _source("J-08"), {"here": here, "own": own})
+
+
+def _invoice(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-09: what of a light entrepreneur's first invoice is paid out."""
+    comparison = compare(_one_visit("P3"), PAYERS, catalogue=catalogue)
+    paths = tuple(money_path(comparison, model) for model in PAYERS)
+    light = paths[PAYERS.index(_LIGHT)]
+    billed, fee = (
+        sum(step.cents or 0 for step in light.steps if (step.payer, step.payee) == pair)
+        for pair in ((light.payer, PERSON), (PERSON, light.payer))
+    )
+    sums = (billed, billed - fee, (billed - fee) // 2)
+    yield Task(
+        "J-09",
+        "task.invoice",
+        tuple(Choice("task.money", {"cents": cents}) for cents in sums),
+        1,
+        _source("J-09"),
+        {"billed": billed, "fee": fee, "left": billed - fee},
+        path=paths,
+    )
+
+
+def _staffing(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-17: the price that carries an instructor and a coach, for one person and for the group."""
+    staff = Running(
+        instructor_hour=_HOUR,
+        before=0,
+        after=0,
+        presence=Fraction(1),
+        coach_hour=_HOUR,
+        coach_monthly=60,
+    )
+    group = evolve(load_scenario("imatra-2021-07"), running=staff)
+    analysis = Analysis(compare(group, [_EKSOTE], catalogue=catalogue), catalogue)
+    found = {
+        one.size: one.with_staff.value
+        for one in analysis.group_prices(analysis.comparison.outcome(_EKSOTE))
+        if one.with_staff is not None and one.with_staff.value is not None
+    }
+    size = max(found)
+    alone, each = found[min(found)], found[size] // size
+    sums = (alone, each, alone // size)
+    yield Task(
+        "J-17",
+        "task.staffing",
+        tuple(Choice("task.money", {"cents": cents}) for cents in sums),
+        1,
+        _source("J-17"),
+        {"hour": _HOUR, "alone": alone, "whole": found[size], "size": size, "each": each},
+    )
+
+
+def _open_questions(_catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-18: what nobody has settled, and what the law of the day says of it."""
+    choices = tuple(Choice(f"task.quiz.{state}") for state in _STATES)
+    for question in asked_questions():
+        yield Task(
+            "J-18",
+            "task.quiz",
+            choices,
+            _STATES.index(question.today.state),
+            tuple(filter(None, (question.today.source, question.source))),
+            question=question,
+        )
+
+
+_MADE: Mapping[str, Callable[[Catalogue | None], Iterator[Task]]] = {
+    "J-01": _who_pays,
+    "J-03": _same_day,
+    "J-04": _swap,
+    "J-06": _regular,
+    "J-07": _thirty_days,
+    "J-08": _price_talk,
+    "J-09": _invoice,
+    "J-17": _staffing,
+    "J-18": _open_questions,
+}

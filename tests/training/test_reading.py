@@ -3,7 +3,7 @@
 import pytest
 
 from subcontract_core.base.errors import InputError
-from subcontract_core.training import bundled_decks, load_deck
+from subcontract_core.training import bundled_decks, load_deck, play
 from support.paths import CORE
 
 HEAD = """format: subcontract-deck/1
@@ -119,3 +119,36 @@ def test_a_card_that_cannot_follow_those_before_it_is_named_with_its_line(tmp_pa
     with pytest.raises(InputError) as caught:
         read(tmp_path, HEAD + CARD + again)
     assert [(one.path, ":14" in one.place) for one in caught.value.faults] == [("cards[1]", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "line"),
+    [
+        (HEAD, "cards", 6),
+        (HEAD + "  one: {what: cancel}\n", "cards", 7),
+        (HEAD.replace("everyday-2026-05", "nowhere.yaml") + CARD, "scenario", 4),
+        (
+            HEAD
+            + CARD.replace("cancel", "extra").replace("05-12", "05-08")
+            + CARD.replace("cancel", "extra").replace("05-12", "05-08").replace("one", "two"),
+            "cards[1]",
+            14,
+        ),
+        (HEAD + CARD.replace("cancel", "longer") + "    minutes: 700\n", "cards[0]", 7),
+    ],
+    ids=["none", "no list", "no scenario", "twice", "too long"],
+)
+def test_one_mistake_is_one_fault_at_its_line(tmp_path, text, where, line):
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, text)
+    assert [(one.path, int(one.place.rsplit(":", 1)[1])) for one in caught.value.faults] == [
+        (where, line)
+    ]
+
+
+def test_a_term_that_no_model_has_is_told_with_the_line_of_the_deck(tmp_path):
+    terms = "terms: [{model: eksote-external, term: wage, value: 12}]\ncards:"
+    deck = read(tmp_path, HEAD.replace("cards:", terms) + CARD)
+    with pytest.raises(InputError) as caught:
+        play(deck)
+    assert ["own.yaml:6" in one.place for one in caught.value.faults] == [True]

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from ..base import located_yaml
 from ..base.dates import last_day, month_number
 from ..base.errors import InputError, Text
@@ -91,7 +93,7 @@ def read_deck(path: Path | str) -> Deck:
         _card(node, scenario, models, f"{key}.cards.{place}")
         for place, node in enumerate(top["cards"].sequence())
     )
-    if not 1 <= len(cards) <= MOST_CARDS:
+    if isinstance(top["cards"].value, list) and not 1 <= len(cards) <= MOST_CARDS:
         top["cards"].fault(
             Text("{count} cards", count=len(cards)),
             Text("1 to {most} cards", most=MOST_CARDS),
@@ -132,6 +134,7 @@ def _hold_together(node: Node, deck: Deck) -> None:
     for one, card in zip(node.sequence(), deck.cards, strict=True):
         try:
             happened(deck.scenario, card)
+            _hold_new(one, scenario, card)
             scenario = happened(scenario, card)
         except InputError as error:
             for fault in error.faults:
@@ -142,12 +145,27 @@ def _hold_together(node: Node, deck: Deck) -> None:
                 )
 
 
+def _hold_new(node: Node, scenario: Scenario, card: Card) -> None:
+    """One more visit is not one that a card before it has brought."""
+    gigs = [gig for gig in scenario.gigs if gig.id == card.gig]
+    if card.verb is Verb.EXTRA and any(card.day in gig.when.days() for gig in gigs):
+        node.fault(
+            repr(f"{card.day}"),
+            "a day on which no card before it brings a visit",
+            "Choose another day.",
+        )
+
+
 def _whole(node: Node | None, least: int, most: int, otherwise: int) -> int:
     return otherwise if node is None else node.integer(least=least, most=most)
 
 
 def _scenario(node: Node, folder: Path) -> Scenario:
+    """A bundled scenario, or a file beside the deck."""
     name = node.text()
+    if name not in bundled_scenarios() and not (folder / name).is_file():
+        node.one_of(bundled_scenarios())
+        node.faults.raise_if_any()
     return load_scenario(name if name in bundled_scenarios() else folder / name)
 
 
@@ -156,10 +174,21 @@ def _with_terms(scenario: Scenario, node: Node | None) -> Scenario:
     brings in an assignment.
     """
     for one in node.sequence() if node is not None else ():
-        part = {key: value.text() for key, value in one.mapping(TERM_KEYS, TERM_KEYS).items()}
+        found = one.mapping(TERM_KEYS, TERM_KEYS)
+        part = {key: value.text() for key, value in found.items()}
         if all(part.get(name) for name in TERM_KEYS):
             scenario = scenario.with_terms(part["model"], **{part["term"]: part["value"]})
+            scenario = _placed(scenario, part["model"], part["term"], found["term"].place)
     return scenario
+
+
+def _placed(scenario: Scenario, model: str, term: str, place: str) -> Scenario:
+    """The scenario whose term says where in the deck it stands, should a model refuse it."""
+    terms = tuple(
+        evolve(one, place=place) if (one.model, one.term, one.gig) == (model, term, "") else one
+        for one in scenario.terms
+    )
+    return evolve(scenario, terms=terms)
 
 
 def _hold_ids(node: Node, cards: tuple[Card, ...]) -> None:

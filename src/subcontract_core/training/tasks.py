@@ -216,7 +216,7 @@ def _invoice(catalogue: Catalogue | None) -> Iterator[Task]:
     """J-09: what of a light entrepreneur's first invoice is paid out."""
     comparison = compare(_one_visit("P3"), PAYERS, catalogue=catalogue)
     paths = tuple(money_path(comparison, model) for model in PAYERS)
-    light = paths[PAYERS.index(_LIGHT)]
+    light = next(path for path in paths if path.model == _LIGHT)
     billed, fee = (
         sum(step.cents or 0 for step in light.steps if (step.payer, step.payee) == pair)
         for pair in ((light.payer, PERSON), (PERSON, light.payer))

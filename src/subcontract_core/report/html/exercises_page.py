@@ -9,6 +9,7 @@ from ..text.language import Language
 from .sheet import SCRIPT, sheet
 from .training_style import SIZES, STYLE
 
+_A_SHEET = 10  # exercises
 _STYLE = (
     STYLE + "tbody th{white-space:nowrap}tbody td:nth-child(2){font-weight:600}code{font-size:.9em}"
 )
@@ -19,6 +20,22 @@ def exercises_page(found: Iterable[Exercise], language: Language) -> str:
     where it is done.
     """
     title = language.text("exercises.title")
+    every = list(found)
+    sheets = [
+        _sheet(every[first : first + _A_SHEET], title, first == 0, language)
+        for first in range(0, len(every), _A_SHEET)
+    ]
+    return document(
+        language.code,
+        title,
+        _STYLE,
+        element("main", *sheets),
+        SCRIPT,
+    )
+
+
+def _sheet(found: Iterable[Exercise], title: str, is_first: bool, language: Language) -> Markup:
+    """Some exercises, a row each."""
     names = ("id", "name", "teaches", "time", "where", "source")
     head = [language.text(f"exercises.{name}") for name in names]
     rows = [
@@ -32,25 +49,16 @@ def exercises_page(found: Iterable[Exercise], language: Language) -> str:
         ]
         for one in found
     ]
-    inside = (
-        element("h1", title),
-        paragraph(language.text("exercises.about"), "small"),
-        table(
-            title,
-            head,
-            rows,
-            words=(1, 2, 4, 5),
-            shown=False,
-        ),
-    )
-    body = element("main", sheet(*inside, sizes=SIZES))
-    return document(
-        language.code,
+    about = paragraph(language.text("exercises.about"), "small")
+    rows_told = table(
         title,
-        _STYLE,
-        body,
-        SCRIPT,
+        head,
+        rows,
+        words=(1, 2, 4, 5),
+        shown=False,
     )
+    above = (element("h1", title), about) if is_first else ()
+    return sheet(*above, rows_told, sizes=SIZES)
 
 
 def _where(one: Exercise, language: Language) -> Markup:

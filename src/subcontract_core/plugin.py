@@ -10,7 +10,6 @@ those in which rows and findings count. Nothing else of the core is promised to 
 
 from .base import units
 from .base.provenance import Reason
-from .base.texts import Texts
 from .described.authoring import model
 from .finland import routing
 from .finland.findings import shared as remarks
@@ -20,6 +19,7 @@ from .model.hookspecs import hookimpl
 from .model.kinds import counting as kind
 from .model.parties import Acts, Party
 from .model.quoted import Charge, Promise
+from .model.resources import ResourceLine
 from .model.results import (
     Admission,
     Effects,
@@ -53,11 +53,11 @@ __all__ = [
     "Promise",
     "Quote",
     "Reason",
+    "ResourceLine",
     "Sheet",
     "Tables",
     "Term",
     "Terms",
-    "Texts",
     "Unemployment",
     "admit",
     "calendars",

@@ -11,7 +11,8 @@ from subcontract_core.base.errors import ModelError
 from subcontract_core.base.provenance import Reason
 from subcontract_core.described.authoring import described_beside, is_described, model
 from subcontract_core.model.quoted import Promise
-from subcontract_core.model.results import Finding
+from subcontract_core.model.resources import ResourceLine
+from subcontract_core.model.results import Admission, Finding
 from subcontract_core.scenario import load_scenario
 from support.cooperative import outcome_of
 
@@ -69,3 +70,53 @@ def test_the_description_beside_a_module_is_found_by_its_name_or_as_the_only_one
     with pytest.raises(ModelError, match="found omillaan.yaml, other.yaml"):
         described_beside(module)
     assert described_beside(tmp_path / "other.py").name == "other.yaml"
+
+
+def test_a_function_tells_what_the_model_uses_up(scenario):
+    plugin = model(OMILLAAN)
+
+    @plugin.resources
+    def driven(tables):
+        yield ResourceLine.visits(
+            tables, "driver", Reason("r"), cents=1500, minutes=30, role="instructor"
+        )
+        yield ResourceLine.visits(tables, "van", Reason("r"), cents=700, bearer="cooperative")
+
+    outcome = outcome_of(plugin, scenario, "omillaan")
+    visits = len(outcome.tables.gigs)
+    told = {line.code: line for line in outcome.resources.lines}
+    assert told["driver"].cents.sum() == 1500 * visits
+    assert told["driver"].minutes.sum() == 30 * visits and told["driver"].kind == "staff_time"
+    assert told["van"].cents.sum() == 700 * visits and told["van"].kind == "running_cost"
+
+
+@pytest.mark.parametrize("hook", ["price", "payments", "resources", "check"])
+@pytest.mark.parametrize(
+    ("given", "named"), [(None, "NoneType"), ({"cents": 5}, "str"), ([Admission], "type")]
+)
+def test_what_is_of_another_kind_is_told_with_its_line_and_never_left_out(
+    scenario, hook, given, named
+):
+    plugin = model(OMILLAAN)
+    getattr(plugin, hook)(lambda tables: given)
+    with pytest.raises(
+        ModelError, match=rf"test_authoring.py:\d+: the function for {hook} gives {named}; allowed"
+    ):
+        told = outcome_of(plugin, scenario, "omillaan")
+        list(told.findings)
+
+
+def test_documents_in_place_of_all_stand_alone(scenario):
+    plugin = model(OMILLAAN)
+    plugin.payments(lambda payments: [payments, payments])
+    with pytest.raises(ModelError, match="gives Payments and more"):
+        outcome_of(plugin, scenario, "omillaan")
+
+
+def test_a_function_that_asks_for_what_there_is_not_yet_is_told_what_there_is(scenario):
+    plugin = model(OMILLAAN)
+    plugin.price(lambda quote: [])
+    with pytest.raises(
+        ModelError, match="for price asks for quote; allowed: tables, terms, law, admission"
+    ):
+        outcome_of(plugin, scenario, "omillaan")

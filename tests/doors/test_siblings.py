@@ -17,6 +17,7 @@ from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.reading import read_cases
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 from support.readers import READERS
@@ -339,3 +340,31 @@ def test_a_wage_of_a_model_that_is_called_by_its_title_is_not_lost(model, to_do)
     with pytest.raises(InputError) as error:
         compare(read_scenario(FILE.format(**USUAL) + terms, "one.yaml"), ["eksote-external"])
     assert [str(fault.to_do) for fault in error.value.faults] == [to_do]
+
+
+def without_english(text):
+    """A sample with its texts in Finnish alone."""
+    return re.sub(
+        rb"\ben: ", b"fi: ", re.sub(rb"(, )?(fi|sv): (\"[^\"]*\"|[^,{}]*)(?=[,}])", b"", text)
+    )
+
+
+@pytest.mark.parametrize("name", ["reform", "variant", "deck"])
+def test_a_file_of_an_authors_own_may_be_in_one_language(name, tmp_path):
+    [reader] = [one for one in READERS if one.name == name]
+    alone = without_english(reader.sample)
+    assert b"{fi: " in alone and b"en: " not in alone
+    assert reader.tried(alone, tmp_path)
+
+
+def test_steps_of_an_authors_own_may_be_in_one_language(tmp_path):
+    path = tmp_path / "steps.yaml"
+    path.write_text("steps:\n  - {code: a, title: {fi: Askel}, actor: {fi: asiakas}, source: d}\n")
+    [step] = read_steps(path)
+    assert step.title["fi"] == "Askel"
+
+
+def test_no_text_at_all_is_a_fault_in_them(tmp_path):
+    [reader] = [one for one in READERS if one.name == "reform"]
+    with pytest.raises(InputError, match="title: found no text; allowed: a text in one language"):
+        reader.tried(reader.sample.replace(b"{en: More grant}", b"{}"), tmp_path)

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from attrs import evolve
 import numpy as np
 import pytest
 
@@ -58,6 +59,19 @@ def test_a_wrong_column_names_the_plugin_the_line_and_the_column():
         ModelError, match="seller: resources: visits.case holds 7 to 7; rows go from"
     ):
         ran(with_resources(lambda tables: line(tables, 500, case=wrong)))
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        ({"role": "boss"}, "visits.role is 'boss'; allowed: instructor, coach, or none"),
+        ({"bearer": "nobody"}, "visits.bearer seller: the party 'nobody' is not known"),
+        ({"minutes": np.array([-30])}, "visits.minutes holds minutes below nothing"),
+    ],
+)
+def test_who_works_and_who_bears_it_are_known_and_nobody_works_less_than_not_at_all(spoilt, told):
+    with pytest.raises(ModelError, match=f"seller: resources: {told}"):
+        ran(with_resources(lambda tables: evolve(line(tables, 500), **spoilt)))
 
 
 def test_who_bears_the_work_is_what_the_model_says_unless_the_county_says_otherwise():

@@ -35,6 +35,19 @@ def test_a_variant_whose_entry_point_is_no_package_and_a_package_that_exits_are_
     assert "SystemExit" in broken["quits"]
 
 
+def test_a_description_beside_a_module_is_told_with_every_fault_on_a_line_of_its_own(tmp_path):
+    keys = "".join(f"wrong_key_{number}: 1\n" for number in range(20))
+    (tmp_path / "long.yaml").write_text(f"format: subcontract-model/1\nid: long\n{keys}")
+    (tmp_path / "long.py").write_text(
+        "from subcontract_core.plugin import model\nplugin = model(__file__)\n"
+    )
+    with pytest.raises(ModelError) as error:
+        Catalogue({}, {}).register_file(tmp_path / "long.py")
+    told = str(error.value).splitlines()
+    assert sum("found the unknown key 'wrong_key_" in line for line in told) == 20
+    assert all(" found " in line and "allowed: " in line for line in told[1:])
+
+
 def test_a_hook_that_leaves_the_program_is_a_fault_of_its_model_only():
     @hookimpl
     def subcontract_price(tables, terms, admission):

@@ -13,7 +13,7 @@ from .description import FORMAT
 from .hooks import Hooks
 from .reading import read_description
 
-ADDED = ("admission", "price", "payments", "check")
+ADDED = ("admission", "price", "payments", "resources", "check")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -22,8 +22,9 @@ def model(file: str | Path) -> SimpleNamespace:
 
     Its hooks are those of any model. `@it.price`, `@it.admission`, `@it.payments` and `@it.check`
     add a function of the author's: more charges and promises; another admission or other documents
-    in place of those that are given under these names; findings. A function asks for what it needs
-    by name, as a hook does. Raises `ModelError` with every fault of the file.
+    in place of those that are given under these names; findings. `@it.resources` adds what is used
+    up besides. A function asks for what it needs by name, as a hook does. Raises `ModelError` with
+    every fault of the file.
     """
     added: dict[str, Callable[..., Any]] = {}
 

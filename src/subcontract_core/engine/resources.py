@@ -13,10 +13,11 @@ from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse_of
 from ..model.documents import sums
 from ..model.loading import Call
 from ..model.purses import NOBODY, STAFF, SUPPLIERS
-from ..model.resources import STAFF_TIME, ResourceLine, Resources
+from ..model.resources import ROLES, STAFF_TIME, ResourceLine, Resources
 from ..model.results import Manifest, Outcome
+from ..model.vocabulary import all_parties, no_such_party
 from ..scenario.tables import Tables
-from .column_rules import check_column, check_range
+from .column_rules import check_column, check_range, wrong
 from .handed import check_tuple
 
 
@@ -34,6 +35,7 @@ def joined_resources(
         check_tuple(call, "lines", resources.lines, ResourceLine)
         for line in resources.lines:
             _check(line, tables, call)
+            _check_words(line, manifest, call)
             lines.setdefault(line.code, line)
     said = tables.scenario.running
     borne = (said.borne_by if said is not None else "") or manifest.staff_borne_by
@@ -77,6 +79,20 @@ def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
                 0,
                 ends[name],
             )
+
+
+def _check_words(line: ResourceLine, manifest: Manifest, call: Call) -> None:
+    """Who works and who bears the cost are known, and nobody works less than not at all."""
+    if line.role not in ROLES:
+        raise wrong(
+            call,
+            f"{line.code}.role",
+            f"is {line.role!r}; allowed: {', '.join(filter(None, ROLES))}, or none",
+        )
+    if line.bearer and line.bearer not in all_parties(manifest.id):
+        raise wrong(call, f"{line.code}.bearer", no_such_party(manifest.id, line.bearer))
+    if np.size(line.minutes) and int(line.minutes.min()) < 0:
+        raise wrong(call, f"{line.code}.minutes", "holds minutes below nothing")
 
 
 def sides_of(outcome: Outcome, whose: dict[str, str]) -> Sides:

@@ -24,7 +24,7 @@ import re
 from ..base import located_yaml
 from ..base.errors import Text
 from ..base.guard import close_to, short
-from ..base.texts import key_of, read_texts
+from ..base.texts import key_of, read_any_texts
 from .law import Law
 from .parameters import Reform, Value
 from .reading import FOLDER, raise_in_order
@@ -168,7 +168,7 @@ def _reform(path: Path, law: Law, faults: located_yaml.Faults) -> Reform | None:
             if values and name not in changes:
                 changes[name] = values
     titles, note = (
-        read_texts(part.get(name), f"{key_of(path)}.{name}") for name in ("title", "note")
+        read_any_texts(part.get(name), f"{key_of(path)}.{name}") for name in ("title", "note")
     )
     kind = part["kind"].one_of(KINDS) if "kind" in part else ""
     source = part["source"].text() if "source" in part else ""

@@ -19,10 +19,10 @@ from typing import Any
 
 from attrs import frozen
 
-from ..base.errors import ModelError
+from ..base.errors import ModelError, SubcontractError
 from ..base.packages import SHIPPED, entry_points, is_ours, name_of, package_of
 from . import remarks, watching
-from .authors import Author, begin_of, line_with, place_in, wording
+from .authors import Author, begin_of, line_with, place_in, plain, wording
 from .replaced import watched
 from .surroundings import kept
 
@@ -103,6 +103,9 @@ def _raised(act: Act, error: BaseException) -> ModelError:
             place,
             "Let it work on whole columns; what waits for something belongs elsewhere.",
         )
+    if act.hook == IMPORT and isinstance(error, SubcontractError):  # of a file that it reads
+        faults = "\n".join(map(plain, str(error).splitlines()))
+        return ModelError(f"{act.author}: cannot be loaded (in {place}):\n{faults}")
     if act.hook == IMPORT:
         return act.author.blame(
             f"cannot be loaded: {wording(error)}",

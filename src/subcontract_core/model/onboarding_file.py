@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..base import located_yaml
 from ..base.errors import ModelError
-from ..base.texts import key_of, read_texts
+from ..base.texts import key_of, read_any_texts
 from ..scenario.types import Paper
 from .described_part import steps_of
 
@@ -66,7 +66,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
         part = node.mapping(STEP_KEYS, STEP_MUST)
         code = part["code"].text() if "code" in part else ""
         title, actor, document = (
-            read_texts(part.get(name), f"{key_of(path)}.{code}.{name}")
+            read_any_texts(part.get(name), f"{key_of(path)}.{code}.{name}")
             for name in ("title", "actor", "document")
         )
         days, days_source = _takes(part["takes"]) if "takes" in part else (None, "")

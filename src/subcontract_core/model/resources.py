@@ -11,8 +11,10 @@ import numpy as np
 
 from ..base.columns import Cents, Column, Known, Minutes
 from ..base.provenance import Reason
+from ..scenario.tables import Tables
 
 INSTRUCTOR, COACH = "instructor", "coach"
+ROLES = ("", INSTRUCTOR, COACH)  # "" where nobody works
 STAFF_TIME = "staff_time"
 RUNNING_COST = "running_cost"
 PLACE = "activity_place"
@@ -51,6 +53,36 @@ class ResourceLine:
 
     def __len__(self) -> int:
         return self.case.size
+
+    @classmethod
+    def visits(
+        cls,
+        tables: Tables,
+        code: str,
+        why: Reason,
+        *,
+        cents: Cents,
+        known: Known = True,
+        minutes: Minutes | None = None,
+        role: str = "",
+        bearer: str = "",
+    ) -> "ResourceLine":
+        """A line with a row a visit (`tables.gigs`): the work of a `role` (instructor, coach) with
+        its `minutes`, or another cost without.
+        """
+        gigs = tables.gigs
+        return cls(
+            code,
+            STAFF_TIME if role else RUNNING_COST,
+            gigs.case,
+            tables.lead + gigs.month,
+            np.broadcast_to(cents, gigs.case.shape),
+            why,
+            known,
+            role,
+            bearer,
+            np.zeros(0, np.int64) if minutes is None else np.broadcast_to(minutes, gigs.case.shape),
+        )
 
 
 @frozen(eq=False)

@@ -15,7 +15,7 @@ from attrs import evolve
 from ..base import located_yaml
 from ..base.errors import ModelError, MoneyError, said
 from ..base.guard import short
-from ..base.texts import key_of, read_texts
+from ..base.texts import key_of, read_any_texts
 from . import hookspecs
 from .hookspecs import hookimpl
 from .results import Manifest
@@ -62,9 +62,9 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
     changed = evolve(
         manifest,
         id=variant_id,
-        title=read_texts(part.get("title"), f"{key_of(path)}.title"),
+        title=read_any_texts(part.get("title"), f"{key_of(path)}.title"),
         region=part["region"].text() if "region" in part else manifest.region,
-        summary=read_texts(part.get("summary"), f"{key_of(path)}.summary"),
+        summary=read_any_texts(part.get("summary"), f"{key_of(path)}.summary"),
         sources=(
             tuple(node.text() for node in part["sources"].sequence())
             if "sources" in part

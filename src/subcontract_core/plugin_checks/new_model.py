@@ -77,8 +77,9 @@ from subcontract_core.plugin import model
 
 plugin = model(__file__)
 
-# @plugin.price adds charges and promises, @plugin.check findings; @plugin.admission and
-# @plugin.payments change what was admitted and paid. docs/authors.md has an example of each.
+# @plugin.price adds charges and promises, @plugin.check findings, @plugin.resources hours and costs
+# of the model's own; @plugin.admission and @plugin.payments change what was admitted and paid.
+# docs/authors.md has an example of each.
 '''
 _MODEL = """\
 {header}# {title}

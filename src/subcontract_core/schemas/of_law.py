@@ -3,6 +3,7 @@
 from ..law import dated_values, parameters, reading, reform, ways
 from .shapes import (
     DAY,
+    OWN_TEXTS,
     TEXTS,
     WORDS,
     YES,
@@ -91,9 +92,9 @@ def reform_file() -> Schema:
     changes: Schema = {**by_name(any_of(WORDS, days)), "minProperties": 1}
     shapes: dict[str, Schema] = {
         "id": _ID,
-        "title": TEXTS,
+        "title": OWN_TEXTS,
         "kind": one_of(reform.KINDS),
-        "note": TEXTS,
+        "note": OWN_TEXTS,
         "from": DAY,
         "parameters": changes,
         "choices": changes,

@@ -201,8 +201,8 @@ def variant() -> Schema:
     told_unknown = {**term, "oneOf": [*_options(term), {"required": ["unknown", "source"]}]}
     parts: dict[str, Schema] = {
         "format": {"const": variants.FORMAT},
-        "title": TEXTS,
-        "summary": TEXTS,
+        "title": OWN_TEXTS,
+        "summary": OWN_TEXTS,
         "sources": listed(WORDS),
         "terms": by_name(told_unknown),
     }
@@ -223,10 +223,10 @@ def onboarding() -> Schema:
 def _step() -> Schema:
     takes = mapping({"days": whole(0), "source": WORDS, "unknown": ONLY_TRUE})
     parts: dict[str, Schema] = {
-        "title": TEXTS,
-        "actor": TEXTS,
+        "title": OWN_TEXTS,
+        "actor": OWN_TEXTS,
         "actor_inferred": YES,
-        "document": TEXTS,
+        "document": OWN_TEXTS,
         "paper": one_of(Paper.words()),
         "blocks": YES,
         "applies": one_of(onboarding_file.APPLIES),

@@ -15,6 +15,7 @@ from .shapes import (
     DAY,
     NUMBER,
     ONLY_TRUE,
+    OWN_TEXTS,
     TEXTS,
     WORDS,
     YES,
@@ -45,7 +46,7 @@ def deck() -> Schema:
     """A scenario, the models beside each other, and what happens to them."""
     shapes: dict[str, Schema] = {
         "format": {"const": decks.FORMAT},
-        "title": TEXTS,
+        "title": OWN_TEXTS,
         "models": listed(WORDS),
         "terms": listed(mapping(dict.fromkeys(decks.TERM_KEYS, WORDS), decks.TERM_KEYS)),
         "minutes": whole(10, decks.MOST_MINUTES),
@@ -84,9 +85,9 @@ def _card() -> Schema:
     """A card; what it must have besides depends on what happens."""
     shapes: dict[str, Schema] = {
         "what": one_of(Verb.words()),
-        "title": TEXTS,
-        "text": TEXTS,
-        "guide": TEXTS,
+        "title": OWN_TEXTS,
+        "text": OWN_TEXTS,
+        "guide": OWN_TEXTS,
         "day": DAY,
         "minutes": whole(1, decks.LONGEST),
         "hours_before": whole(0, decks.LONGEST),

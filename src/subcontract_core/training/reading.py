@@ -15,7 +15,7 @@ from ..base import located_yaml
 from ..base.dates import last_day, month_number
 from ..base.errors import InputError, Text
 from ..base.located_yaml import Node
-from ..base.texts import key_of, read_texts
+from ..base.texts import key_of, read_any_texts
 from ..model.catalogue import catalogue
 from ..scenario import bundled_scenarios, load_scenario
 from ..scenario.reading import no_such_name
@@ -103,7 +103,7 @@ def read_deck(path: Path | str) -> Deck:
     computed = sum(card.is_computed for card in cards)
     deck = Deck(
         top["id"].text(),
-        read_texts(top["title"], f"{key}.title"),
+        read_any_texts(top["title"], f"{key}.title"),
         scenario,
         models,
         _whole(top.get("minutes"), 10, MOST_MINUTES, _HOUR),
@@ -229,7 +229,8 @@ def _card(node: Node, scenario: Scenario, models: tuple[str, ...], key: str) -> 
         )
         _hold_person(found.get("person"), gig, person, verb)
     texts: dict[str, Any] = {
-        part: read_texts(found.get(part), f"{key}.{part}") for part in ("title", "text", "guide")
+        part: read_any_texts(found.get(part), f"{key}.{part}")
+        for part in ("title", "text", "guide")
     }
     return Card(
         found["id"].text() if "id" in found else "",

@@ -1,11 +1,14 @@
 """What differs between a pinned question and the one that is shown, in words."""
 
+from datetime import date
+
 from attrs import evolve
 
 from subcontract_core import compare, load_scenario
 from subcontract_core.notebook.pinned import Pinned, differences, next_name, noted
 from subcontract_core.notebook.state import Question
 from subcontract_core.report.text.language import Language
+from subcontract_core.scenario.happened import Realised
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.writing import scenario_to_yaml
 
@@ -43,3 +46,24 @@ def test_letters_are_given_in_order_and_there_are_three():
     answer = compare(EVERYDAY, ["jobcenter-app"])
     three = tuple(Pinned(name, Question(EVERYDAY, ()), answer) for name in "ABC")
     assert [next_name(three[:count]) for count in range(4)] == ["A", "B", "C", ""]
+
+
+def test_another_group_and_another_year_are_named_first():
+    later = load_scenario("everyday-2027-05")
+    told = differences(EVERYDAY, later, TITLES, EN)
+    assert told[0] == (
+        "Group Four everyday situations, May 2026 →"
+        " Four everyday situations, May 2027, on law that is not yet known"
+    )
+    assert told[1] == "Months May 2026 → May 2027"
+
+
+def test_what_happened_otherwise_is_told_as_a_number_and_days_as_the_language_writes_them():
+    missed = Realised("G1", date(2026, 5, 5), happened=False, by="buyer")
+    assert differences(EVERYDAY, evolve(EVERYDAY, realised=(missed,)), TITLES, Language("fi")) == [
+        "Toisin kuin suunniteltiin 0 → 1"
+    ]
+    until = evolve(EVERYDAY.gigs[0].when, end=date(2026, 5, 22))
+    shorter = EVERYDAY.with_plans(gigs=(evolve(EVERYDAY.gigs[0], when=until),))
+    (told,) = differences(EVERYDAY, shorter, TITLES, Language("fi"))
+    assert told.endswith("31.5.2026 → 22.5.2026")

@@ -1,8 +1,12 @@
 """Pin an answer, change anything, see both and the difference."""
 
+from datetime import date
+
+from attrs import evolve
 import pytest
 
 from subcontract_core.notebook import Explorer
+from subcontract_core.scenario.happened import Realised
 from subcontract_core.scenario.types import ALL_MODELS
 
 MODELS = ("jobcenter-app", "vaalijala")
@@ -50,3 +54,31 @@ def test_three_are_the_most(board):
         board.pinning.view.act({"act": "pin"})
     assert [one.name for one in board.pinning.pinned] == ["A", "B", "C"]
     assert "sc-pin" not in board.pinning.view.value.replace("sc-pinned", "")
+
+
+def test_what_was_planned_is_pinned_beside_what_happened_and_the_table_set_against_it():
+    board = Explorer("everyday-2026-05", "en", models=["eksote-external"])
+    assert "what was planned" not in board.pinning.view.value
+    shorter = Realised("G1", date(2026, 5, 5), minutes=120)  # of four hours
+    scenario = evolve(board.state.question.scenario, realised=(shorter,))
+    board.state.load(scenario)
+    board.redraw()
+    board.person.value = "P3"
+    board.pinning.view.act({"act": "plan"})
+    page = board.pinning.view.value
+    # two hours at 12.00 with 11.5 % holiday pay are 26.76, less 7.3 % and 0.89 % contributions: 24.58
+    assert "<strong>A as planned</strong>" in page and "brings €24.58 less" in page
+    assert "Came otherwise than planned 0 → 1" in page and board.shown == "against"
+    assert board.pinning.pinned[0].question.scenario.realised == ()
+
+
+def test_of_several_the_table_is_set_against_the_one_that_is_chosen(board):
+    board.missing.act(
+        {"act": "give", "name": "wage_per_hour", "model": ALL_MODELS, "value": "11.00"}
+    )
+    board.pinning.view.act({"act": "pin"})
+    assert board.pinning.name == "B"
+    board.pinning.view.act({"act": "against", "name": "A"})
+    assert board.pinning.name == "A" and "than in answer A" in board.top.value
+    board.pinning.view.act({"act": "unpin", "name": "A"})
+    assert board.pinning.name == "B"

@@ -68,7 +68,12 @@ def portion(
     Raises `InputError` where nothing happens by chance, as `uncertain` does.
     """
     asked = [model for model in models if model != TODAY]
-    found = uncertain(scenario or comparison.scenario, asked, draws, catalogue=catalogue)
+    found = uncertain(
+        scenario or comparison.scenario,
+        asked,
+        draws,
+        catalogue=catalogue,
+    )
     return tuple(
         evolve(
             one,
@@ -84,14 +89,25 @@ def portion(
 def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterator[GroupChance]:
     """What is counted of each of the models in all of the portions."""
     found = together(portions)
-    bare = {one.counting: evolve(one, minutes=_NOTHING, outcomes=()) for one in found}
+    bare = {
+        one.counting: evolve(
+            one,
+            minutes=_NOTHING,
+            outcomes=(),
+        )
+        for one in found
+    }
     people = [one.id for one in found[0].scenario.people]
     for model in models:
         ways = tuple(
             tuple(
                 {
                     who: evolve(
-                        counted(drawn, one, who),
+                        counted(
+                            drawn,
+                            one,
+                            who,
+                        ),
                         drawn=bare[drawn.counting],
                         outcome=_without_columns(one),
                     )
@@ -102,7 +118,11 @@ def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterato
             )
             for drawn in found
         )
-        yield GroupChance(model, found[0].draws, ways)
+        yield GroupChance(
+            model,
+            found[0].draws,
+            ways,
+        )
 
 
 def _without_columns(outcome: DrawnOutcome) -> DrawnOutcome:

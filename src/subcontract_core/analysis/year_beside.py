@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from ..engine.comparison import TODAY, Comparison, compare
 from ..model.catalogue import Catalogue
+from ..model.results import Outcome
 from ..scenario.tabulating import is_other_than_planned
 from ..scenario.types import Scenario
 from .regular import minutes_by_month, regular
@@ -32,8 +33,17 @@ def year_beside(
     Raises `InputError` for a person whom the scenario does not have, `ModelError` for an unknown
     model.
     """
-    scenario = comparison.scenario
-    one = year(comparison, comparison.outcome(model), person)
+    return beside_year(comparison, comparison.outcome(model), person, catalogue)
+
+
+def beside_year(
+    comparison: Comparison, outcome: Outcome, person: str, catalogue: Catalogue | None = None
+) -> YearBeside:
+    """The year of a person in an outcome of a comparison, with what stands beside it; raises as
+    `year_beside` does.
+    """
+    scenario, model = comparison.scenario, outcome.model
+    one = year(comparison, outcome, person)
 
     def beside(other: Scenario | None) -> Year | None:
         if other is None:

@@ -1,6 +1,7 @@
 """The tabs below the table of answers, of which only the one that is seen is drawn."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 
 from ipywidgets import Dropdown, Tab, VBox
 
@@ -25,7 +26,7 @@ class Host(WithChances):
     @property
     def language(self) -> Language: ...
     def show(self, widget: Live, value: str) -> None: ...
-    def computing(self): ...  # type: ignore[no-untyped-def]
+    def computing(self) -> AbstractContextManager[None]: ...
 
 
 class AnswerTabs:
@@ -38,7 +39,11 @@ class AnswerTabs:
         self.economy = EconomyAsked(board, lambda: self.again(ECONOMY))
         self.pages = {name: styled(Live(acts), f"sc-page-{name}") for name in NAMES}
         boxes = [VBox([page]) for page in self.pages.values()]
-        self.view = styled(Tab(boxes, selected_index=0), "sc-tabs", "sc-details")
+        self.view = styled(
+            Tab(boxes, selected_index=0),
+            "sc-tabs",
+            "sc-details",
+        )
         self._drawn: set[str] = set()
 
     @property

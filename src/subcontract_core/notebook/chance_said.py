@@ -17,7 +17,11 @@ from .state import Question, edited
 
 OF = 10  # visits of which somebody can say how many happen
 ALL = ""  # every gig, or everybody
-USUAL_DAYS = Counts(1, 3, 10)  # shown beside "never", and taken when it becomes more
+USUAL_DAYS = Counts(
+    1,
+    3,
+    10,
+)  # shown beside "never", and taken when it becomes more
 _SHORTEST, _LONGEST = 15, 16 * 60
 
 Three = tuple[int, int, int]
@@ -75,7 +79,16 @@ def choices(scenario: Scenario, gig: Gig) -> list[int]:
     step = (scenario.chance or Chance()).step
     first = gig.minutes - (gig.minutes - _SHORTEST) // step * step
     last = max(min(_LONGEST, MIDNIGHT - gig.start), gig.minutes)
-    return sorted({*range(first, last + 1, step), *three_of(gig)})
+    return sorted(
+        {
+            *range(
+                first,
+                last + 1,
+                step,
+            ),
+            *three_of(gig),
+        }
+    )
 
 
 def pushed(three: Three, place: int, value: int) -> Three:
@@ -91,7 +104,12 @@ def pushed(three: Three, place: int, value: int) -> Three:
 def happening(scenario: Scenario, gig: str, of_ten: int) -> Scenario:
     """The scenario in which so many of ten visits of the gigs happen."""
     odds = None if of_ten >= OF else Fraction(of_ten, OF)
-    return _with_gigs(scenario, gig, lambda one: evolve(one, happens=odds), "happens")
+    return _with_gigs(
+        scenario,
+        gig,
+        lambda one: evolve(one, happens=odds),
+        "happens",
+    )
 
 
 def lasting(scenario: Scenario, gig: str, place: int, minutes: int) -> Scenario:
@@ -100,30 +118,63 @@ def lasting(scenario: Scenario, gig: str, place: int, minutes: int) -> Scenario:
     """
 
     def change(one: Gig) -> Gig:
-        three = pushed(three_of(one), place, minutes)
+        three = pushed(
+            three_of(one),
+            place,
+            minutes,
+        )
         if set(three) == {one.minutes}:
             return evolve(one, lengths=None)
         return evolve(one, lengths=Lengths(*three))
 
-    return _with_gigs(scenario, gig, change, "lengths")
+    return _with_gigs(
+        scenario,
+        gig,
+        change,
+        "lengths",
+    )
 
 
 def falling_ill(scenario: Scenario, who: str, spells: int, days: Counts) -> Scenario:
     """The scenario in which people fall ill so often in a year, for so many days."""
     told = FallsIll(spells, days) if spells else None
-    return _with_people(scenario, who, lambda one: evolve(one, falls_ill=told))
+    return _with_people(
+        scenario,
+        who,
+        lambda one: evolve(one, falls_ill=told),
+    )
 
 
 def days_pushed(days: Counts, place: int, value: int) -> Counts:
     """Days of illness of which one of the three is set."""
-    return Counts(*pushed((days.least, days.usual, days.most), place, value))
+    return Counts(
+        *pushed(
+            (days.least, days.usual, days.most),
+            place,
+            value,
+        )
+    )
 
 
 def without_chances(scenario: Scenario) -> Scenario:
     """The scenario in which all comes as planned, as far as the three counts say."""
-    scenario = _with_gigs(scenario, ALL, lambda one: evolve(one, happens=None), "happens")
-    scenario = _with_gigs(scenario, ALL, lambda one: evolve(one, lengths=None), "lengths")
-    return _with_people(scenario, ALL, lambda one: evolve(one, falls_ill=None))
+    scenario = _with_gigs(
+        scenario,
+        ALL,
+        lambda one: evolve(one, happens=None),
+        "happens",
+    )
+    scenario = _with_gigs(
+        scenario,
+        ALL,
+        lambda one: evolve(one, lengths=None),
+        "lengths",
+    )
+    return _with_people(
+        scenario,
+        ALL,
+        lambda one: evolve(one, falls_ill=None),
+    )
 
 
 def has_said(scenario: Scenario) -> bool:
@@ -138,14 +189,26 @@ def has_said(scenario: Scenario) -> bool:
 def _with_gigs(scenario: Scenario, gig: str, change: Callable[[Gig], Gig], name: str) -> Scenario:
     chosen = [one.id for one in scenario.gigs if gig in (ALL, one.id)]
     gigs = tuple(change(one) if one.id in chosen else one for one in scenario.gigs)
-    return _edited(scenario, (f"gigs.{one}.{name}" for one in chosen), gigs=gigs)
+    return _edited(
+        scenario,
+        (f"gigs.{one}.{name}" for one in chosen),
+        gigs=gigs,
+    )
 
 
 def _with_people(scenario: Scenario, who: str, change: Callable[[Person], Person]) -> Scenario:
     people = tuple(change(one) if who in (ALL, one.id) else one for one in scenario.people)
-    return _edited(scenario, (f"people.{one.id}.falls_ill" for one in people), people=people)
+    return _edited(
+        scenario,
+        (f"people.{one.id}.falls_ill" for one in people),
+        people=people,
+    )
 
 
 def _edited(scenario: Scenario, paths: Iterable[str], **changes: object) -> Scenario:
     """The scenario with what is said now, without the marks of what was said before."""
-    return edited(Question(scenario, ()), *paths, **changes).scenario
+    return edited(
+        Question(scenario, ()),
+        *paths,
+        **changes,
+    ).scenario

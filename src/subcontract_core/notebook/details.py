@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..analysis.backward import Wanted
 from ..analysis.room_left import rooms_left
+from ..analysis.year_beside import beside_year
 from ..answers import Answer
 from ..base.errors import SubcontractError
 from ..model.results import Outcome
@@ -118,7 +119,9 @@ def _earnings(looked: Looked) -> Markup:
 
 def _year(looked: Looked) -> Markup:
     """Month by month, for as many months as the question has."""
-    return year(looked.answer.analysis.year(looked.outcome, looked.person), looked.language)
+    answer = looked.answer
+    beside = beside_year(answer.comparison, looked.outcome, looked.person, answer.catalogue)
+    return year(beside, looked.language)
 
 
 def _chance(looked: Looked) -> Markup:

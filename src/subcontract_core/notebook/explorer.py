@@ -184,8 +184,10 @@ class Explorer(Looking):
             limit = next_limit(outcome, who)
             self.show(self.line, answer_line(analysis, outcome, who, self.language, limit))
 
-    def draw_pinned(self) -> None:
-        """Something was pinned or taken away."""
+    def draw_pinned(self, *, is_against: bool = False) -> None:
+        """Something was pinned or taken away, or the table is to be set against it."""
+        if is_against:
+            self.shown = AGAINST
         if not self.pinning.name and self.shown == AGAINST:
             self.shown = CHANGE
         self._draw_top()

@@ -1,28 +1,36 @@
 """Answers that are kept beside the one that is shown: A, B and C, with what has changed since."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+import re
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ..answers import Answer
+from ..report.text import ranges
 from ..report.text.gaps import label
 from ..report.text.language import Language
 from ..scenario import Scenario
 from ..scenario.writing import scenario_tree
 from .state import Question
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NAMES = ("A", "B", "C")
 MOST_TOLD = 4
+_OTHERWISE = ("realised", "away")
 
 
 @frozen(eq=False)
 class Pinned:
-    """One answer under a letter, with the question that it answers."""
+    """One answer under a letter, with the question that it answers; `is_planned` where only what
+    was planned is counted of it.
+    """
 
     name: str
     question: Question
     answer: Answer = field(repr=False)
+    is_planned: bool = False
 
 
 def next_name(pinned: tuple[Pinned, ...]) -> str:
@@ -36,10 +44,12 @@ def differences(
 ) -> list[str]:
     """What is another value now than it was, each with both; `titles` are the names of terms.
 
-    Beyond the first few only how many more there are.
+    Another group and other months come first, then what happened otherwise than planned; beyond
+    the first few only how many more there are.
     """
-    old, new = (dict(_leaves(scenario_tree(one))) for one in (before, now))
-    texts = [
+    texts = [*_groups(before, now, language), *_happened(before, now, language)]
+    old, new = (dict(_leaves(_told_by_value(one))) for one in (before, now))
+    texts += [
         language.text(
             "pin.changed",
             what=_what(path, titles, language),
@@ -51,6 +61,33 @@ def differences(
     ]
     more = len(texts) - MOST_TOLD
     return texts[:MOST_TOLD] + ([language.text("pin.more", n=more)] if more > 0 else [])
+
+
+def _groups(before: Scenario, now: Scenario, language: Language) -> Iterator[str]:
+    """That it is another group, and that it is about other months."""
+    titles = [language.pick(one.title) or one.id for one in (before, now)]
+    if before.id != now.id and titles[0] != titles[1]:
+        what = language.text("ui.group")
+        yield language.text("pin.changed", what=what, was=titles[0], now=titles[1])
+    spans = [(one.first_month, one.last_month) for one in (before, now)]
+    if spans[0] != spans[1]:
+        was, has = (ranges.months(language, range(first, last + 1)) for first, last in spans)
+        yield language.text("pin.changed", what=language.text("pin.months"), was=was, now=has)
+
+
+def _happened(before: Scenario, now: Scenario, language: Language) -> Iterator[str]:
+    """How much came otherwise than planned then and now."""
+    for key in _OTHERWISE:
+        was, has = (getattr(one, key) for one in (before, now))
+        if was != has:
+            values = {"was": str(len(was)), "now": str(len(has))}
+            yield language.text("pin.changed", what=language.text(f"pin.{key}"), **values)
+
+
+def _told_by_value(scenario: Scenario) -> dict[str, Any]:
+    """A scenario's tree without what is told as a whole."""
+    whole = ("format", "id", "title", "note", "source", "months", *_OTHERWISE)
+    return {key: value for key, value in scenario_tree(scenario).items() if key not in whole}
 
 
 def noted(one: Pinned, told: list[str], language: Language) -> Scenario:
@@ -96,4 +133,11 @@ def _what(path: tuple[str, ...], titles: Mapping[str, str], language: Language) 
 
 
 def _shown(text: str | None, language: Language) -> str:
-    return "–" if text is None else language.number(text)
+    """A value as the language writes it: a day, a number, a word."""
+    if text is None:
+        return "–"
+    if _DAY.fullmatch(text):
+        return language.date(date.fromisoformat(text))
+    if text in ("True", "False"):
+        return language.text(f"workbook.option.{text.lower()}")
+    return language.number(text)

@@ -1,19 +1,22 @@
 """Pinning the answer that is shown, going back to a pinned one, and setting one against another."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from ipywidgets import Dropdown
 
 from ..analysis.analysis import Analysis
+from ..analysis.year_beside import as_planned
 from ..model.results import Outcome
 from ..report.text.language import Language
+from ..scenario.tabulating import is_other_than_planned
 from ..scenario.writing import scenario_to_yaml
 from .live import Live
 from .pinned import Pinned, differences, next_name, noted
 from .state import State
 from .views.downloads import download
-from .views.variants import Variant, variants
+from .views.variants import Offer, Variant, variants
 from .widgets import styled
 
 
@@ -30,7 +33,8 @@ class Host(Protocol):
     def text(self, key: str) -> str: ...
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]: ...
     def redraw(self) -> None: ...
-    def draw_pinned(self) -> None: ...
+    def draw_pinned(self, *, is_against: bool = False) -> None: ...
+    def computing(self) -> AbstractContextManager[None]: ...
 
 
 class Pinning:
@@ -39,12 +43,14 @@ class Pinning:
     def __init__(self, board: Host) -> None:
         self.board = board
         self.pinned: tuple[Pinned, ...] = ()
+        self.against = ""  # the letter that the table is set against; empty for the last
         self.view = styled(Live(self._act), "sc-pinned")
 
     @property
     def last(self) -> Pinned | None:
-        """The answer that the table can be set against: the one pinned last."""
-        return self.pinned[-1] if self.pinned else None
+        """The answer behind the table: the chosen one, else the one that was pinned last."""
+        chosen = (one for one in self.pinned if one.name == self.against)
+        return next(chosen, self.pinned[-1] if self.pinned else None)
 
     @property
     def name(self) -> str:
@@ -68,7 +74,11 @@ class Pinning:
             outcome,
             str(board.person.value),
             board.state.answer,
-            next_name(self.pinned),
+            Offer(
+                next_name(self.pinned),
+                is_other_than_planned(board.state.question.scenario),
+                self.name,
+            ),
             board.language,
         )
 
@@ -78,7 +88,7 @@ class Pinning:
         content = scenario_to_yaml(noted(one, told, language)).encode()
         words = language.text("pin.save", name=one.name)
         link = download(content, "application/yaml", f"{one.name}-{now.id}.yaml", words)
-        return Variant(one.name, one.answer, tuple(told), link)
+        return Variant(one.name, one.answer, tuple(told), link, one.is_planned)
 
     def _titles(self) -> dict[str, str]:
         """What the terms of the models are called."""
@@ -90,7 +100,13 @@ class Pinning:
         }
 
     def _act(self, told: Mapping[str, str]) -> None:
-        acts = {"pin": lambda _name: self.pin(), "unpin": self._unpin, "return": self._return}
+        acts = {
+            "pin": lambda _name: self.pin(),
+            "plan": lambda _name: self._pin_plan(),
+            "unpin": self._unpin,
+            "return": self._return,
+            "against": self._set_against,
+        }
         if told["act"] in acts:
             self.board.guarded(acts[told["act"]])(told.get("name", ""))
 
@@ -100,6 +116,22 @@ class Pinning:
         if name:
             self.pinned = (*self.pinned, Pinned(name, state.question, state.answer))
             self.board.draw_pinned()
+
+    def _pin_plan(self) -> None:
+        """Pin what was planned beside what happened."""
+        name, state = next_name(self.pinned), self.board.state
+        if name:
+            question = state.question.with_scenario(as_planned(state.question.scenario))
+            with self.board.computing():
+                answer = state.answered(question)
+            self.pinned = (*self.pinned, Pinned(name, question, answer, is_planned=True))
+            self.against = name
+            self.board.draw_pinned(is_against=True)
+
+    def _set_against(self, name: str) -> None:
+        """Set the table against another of the pinned answers."""
+        self.against = name
+        self.board.draw_pinned(is_against=True)
 
     def _unpin(self, name: str) -> None:
         self.pinned = tuple(one for one in self.pinned if one.name != name)

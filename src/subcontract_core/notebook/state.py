@@ -73,7 +73,7 @@ class State:
 
     def __attrs_post_init__(self) -> None:
         self.start = self.question
-        self.answer = self._answered(self.question)
+        self.answer = self.answered(self.question)
 
     @property
     def left_out(self) -> tuple[tuple[str, str], ...]:
@@ -100,7 +100,7 @@ class State:
                 self.errors.pop(key, None)
                 return False
             settled(wanted.scenario)
-            answer = self._answered(wanted)
+            answer = self.answered(wanted)
         except Refused as error:
             self.errors[key] = Entry(label, (str(error),))
             return False
@@ -118,7 +118,7 @@ class State:
     def load(self, scenario: Scenario) -> None:
         """Begin with another scenario; `InputError` leaves everything as it was."""
         wanted = evolve(self.question, scenario=scenario)
-        answer = self._answered(wanted)
+        answer = self.answered(wanted)
         self.past.append((self.question, self.start))
         self.question = self.start = wanted
         self.answer, self.before = answer, None
@@ -127,7 +127,7 @@ class State:
     def resume(self, scenario: Scenario, models: tuple[str, ...], *, dated_law: bool) -> None:
         """Go on with work that was kept; `InputError` leaves everything as it was."""
         wanted = evolve(self.question, scenario=scenario, models=models, dated_law=dated_law)
-        answer = self._answered(wanted)
+        answer = self.answered(wanted)
         self.past.append((self.question, self.start))
         self.question, self.answer, self.before = wanted, answer, None
         self.errors.clear()
@@ -166,9 +166,10 @@ class State:
         self.errors.clear()
 
     def _go(self, wanted: Question) -> None:
-        self.before, self.answer, self.question = self.answer, self._answered(wanted), wanted
+        self.before, self.answer, self.question = self.answer, self.answered(wanted), wanted
 
-    def _answered(self, question: Question) -> Answer:
+    def answered(self, question: Question) -> Answer:
+        """The answer to another question, which changes nothing; raises as `compare` does."""
         return compare(
             question.asked,
             question.models,

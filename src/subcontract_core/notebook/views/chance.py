@@ -49,12 +49,23 @@ def chance(shown: Shown, comparison: Comparison, language: Language) -> Markup:
     """The tab, the answer in a sentence before the pictures."""
     if not shown.scenario.gigs:
         return note(language.text("page.no_gigs"))
-    fields = controls(shown.scenario, shown.controls, language)
+    fields = controls(
+        shown.scenario,
+        shown.controls,
+        language,
+    )
     if not shown.outcome.admission.offered.any():
         return joined((fields, note(language.text("page.offered_nobody"))))
     if not shown.parts:
         return joined((fields, note(language.text("chance.nothing"))))
-    parts = [_part(number, part, language) for number, part in enumerate(shown.parts)]
+    parts = [
+        _part(
+            number,
+            part,
+            language,
+        )
+        for number, part in enumerate(shown.parts)
+    ]
     first = shown.parts[0][0]
     grounds = items(grounds_of(first, language))
     return joined(
@@ -63,7 +74,11 @@ def chance(shown: Shown, comparison: Comparison, language: Language) -> Markup:
             _state(shown, language),
             _months(shown, language),
             *parts,
-            _everybody(shown, comparison, language),
+            _everybody(
+                shown,
+                comparison,
+                language,
+            ),
             heading(language.text("chance.grounds"), 3),
             grounds,
         )
@@ -74,16 +89,34 @@ def _part(number: int, part: Part, language: Language) -> Markup:
     """One way to take unknown chances: sentence, twenty months, years."""
     found, month, visits = part
     counting = found.drawn.counting
-    told = chance_told.of_month(found, month, language)
+    told = chance_told.of_month(
+        found,
+        month,
+        language,
+    )
     twenty = language.text("chance.twenty", month=month.number)
-    little = little_months(month.little, visits, twenty, language, way=number)
+    little = little_months(
+        month.little,
+        visits,
+        twenty,
+        language,
+        way=number,
+    )
     rows = chance_rows.little_rows(month, language)
-    numbers = table(twenty, chance_rows.little_head(language), rows)
+    numbers = table(
+        twenty,
+        chance_rows.little_head(language),
+        rows,
+    )
     way = note(language.text(f"chance.counting.{counting}")) if counting else NOTHING
     return element(
         "div",
         way,
-        element("div", paragraphs(told), class_="sc-chance-told"),
+        element(
+            "div",
+            paragraphs(told),
+            class_="sc-chance-told",
+        ),
         heading(twenty, 3),
         themed(little),
         note(f"{language.text('chance.little_legend')} {language.text('chance.open_here')}"),
@@ -103,7 +136,11 @@ def _years(found: PersonChance, language: Language) -> Markup:
             paragraphs(chance_told.of_year(found, language)),
             themed(ribbon(found, language)),
             note(chance_told.in_span(found, "chance.ribbon", language)),
-            table(language.text("year.months_table"), head, rows),
+            table(
+                language.text("year.months_table"),
+                head,
+                rows,
+            ),
         )
     )
 
@@ -111,16 +148,42 @@ def _years(found: PersonChance, language: Language) -> Markup:
 def _state(shown: Shown, language: Language) -> Markup:
     """How far the count is; nothing once all is counted."""
     if shown.is_tried:
-        return _progress(language.text("chance.trying"), 0, 0)
+        return _progress(
+            language.text("chance.trying"),
+            0,
+            0,
+        )
     if shown.done == MOST:
         return NOTHING
-    return _progress(language.text("chance.progress", draws=MOST), shown.done, MOST)
+    return _progress(
+        language.text("chance.progress", draws=MOST),
+        shown.done,
+        MOST,
+    )
 
 
 def _progress(told: str, done: int, of: int) -> Markup:
     """A sentence that is read once, and how much of the way is done."""
-    bar = element("progress", value=str(done), max=str(of), aria_hidden="true") if of else NOTHING
-    return element("p", element("span", told, role="status"), bar, class_="sc-chance-state")
+    bar = (
+        element(
+            "progress",
+            value=str(done),
+            max=str(of),
+            aria_hidden="true",
+        )
+        if of
+        else NOTHING
+    )
+    return element(
+        "p",
+        element(
+            "span",
+            told,
+            role="status",
+        ),
+        bar,
+        class_="sc-chance-state",
+    )
 
 
 def _months(shown: Shown, language: Language) -> Markup:
@@ -130,8 +193,18 @@ def _months(shown: Shown, language: Language) -> Markup:
         return NOTHING
     options = [(language.month(month.number), month.number) for month in found.months]
     label = language.text("ui.month")
-    choice = select(label, options, chosen.number, data_act="pick", data_what="month")
-    return element("p", choice, class_="sc-which")
+    choice = select(
+        label,
+        options,
+        chosen.number,
+        data_act="pick",
+        data_what="month",
+    )
+    return element(
+        "p",
+        choice,
+        class_="sc-which",
+    )
 
 
 def _everybody(shown: Shown, comparison: Comparison, language: Language) -> Markup:
@@ -139,12 +212,21 @@ def _everybody(shown: Shown, comparison: Comparison, language: Language) -> Mark
     found, chosen, _ = shown.parts[0]
     place = [one.number for one in found.months].index(chosen.number)
     counted = Counted(
-        shown.what, place, shown.models, shown.person, shown.outcome.model, shown.is_tried
+        shown.what,
+        place,
+        shown.models,
+        shown.person,
+        shown.outcome.model,
+        shown.is_tried,
     )
     return joined(
         (
             heading(language.text("chance.everybody"), 3),
             choice_of_count(shown.what, language),
-            chance_table(comparison, counted, language),
+            chance_table(
+                comparison,
+                counted,
+                language,
+            ),
         )
     )

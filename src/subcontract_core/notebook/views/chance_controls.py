@@ -36,7 +36,11 @@ def controls(scenario: Scenario, chosen: Controls, language: Language) -> Markup
     gigs = _which("gig", [one.id for one in scenario.gigs], chosen.gig, language)
     people = _which("who", [one.id for one in scenario.people], chosen.who, language)
     certain = element(
-        "button", words("chance.certain"), type="button", data_act="certain", class_="sc-pin"
+        "button",
+        words("chance.certain"),
+        type="button",
+        data_act="certain",
+        class_="sc-pin",
     )
     return element(
         "div",
@@ -62,7 +66,15 @@ def _which(what: str, ids: Sequence[str], chosen: str, language: Language) -> Ma
     label = language.text(f"chance.say.{what}")
     options = [(language.text(f"chance.all.{what}"), ALL), *((one, one) for one in ids)]
     return element(
-        "p", select(label, options, chosen, data_act="pick", data_what=what), class_="sc-which"
+        "p",
+        select(
+            label,
+            options,
+            chosen,
+            data_act="pick",
+            data_what=what,
+        ),
+        class_="sc-which",
     )
 
 

@@ -38,14 +38,31 @@ def chance_table(comparison: Comparison, counted: Counted, language: Language) -
     month = int(comparison.today.tables.months[counted.place])
     caption = language.text(f"chance.table.{counted.what}", month=month)
     head = [element("th", language.text("page.model"), scope="col", role="columnheader")]
-    head += [element("th", who, scope="col", role="columnheader", class_="sc-n") for who in people]
+    head += [
+        element(
+            "th",
+            who,
+            scope="col",
+            role="columnheader",
+            class_="sc-n",
+        )
+        for who in people
+    ]
     rows = []
     for model, outcome in outcomes.items():
         title = language.pick(outcome.manifest.title)
         cells = [_cell(counted, model, who, language) for who in people]
         is_here = "sc-here" if model == counted.model else ""
         first = element("th", title, scope="row", role="rowheader")
-        rows.append(element("tr", first, *cells, class_=is_here, role="row"))
+        rows.append(
+            element(
+                "tr",
+                first,
+                *cells,
+                class_=is_here,
+                role="row",
+            )
+        )
     table = element(
         "table",
         element("caption", caption),
@@ -72,7 +89,13 @@ def choice_of_count(chosen: str, language: Language) -> Markup:
         for what in WHATS
     ]
     label = language.text("chance.count")
-    return element("div", *buttons, class_="sc-segment", role="group", aria_label=label)
+    return element(
+        "div",
+        *buttons,
+        class_="sc-segment",
+        role="group",
+        aria_label=label,
+    )
 
 
 def _cell(counted: Counted, model: str, person: str, language: Language) -> Markup:
@@ -80,13 +103,25 @@ def _cell(counted: Counted, model: str, person: str, language: Language) -> Mark
     kind = "sc-n sc-chosen" if (model, person) == (counted.model, counted.person) else "sc-n"
     group = counted.models.get(model)
     if group is None:
-        return element("td", "…", class_=kind, role="cell", data_h=person)
+        return element(
+            "td",
+            "…",
+            class_=kind,
+            role="cell",
+            data_h=person,
+        )
     counts = group.counts(counted.what, person, counted.place)
     told = tuple(dict.fromkeys(cell_text(one, language) for one in counts))
     text = language.text("chance.cell.or").join(told) if told else "–"
     if told:
         kind += _shade(counts, counted.what)
-    return element("td", text, class_=kind, role="cell", data_h=person)
+    return element(
+        "td",
+        text,
+        class_=kind,
+        role="cell",
+        data_h=person,
+    )
 
 
 def _shade(counts: Sequence[Count], what: str) -> str:

@@ -25,6 +25,18 @@ class Variant:
     answer: Answer
     changed: tuple[str, ...]
     link: Markup = NOTHING
+    is_planned: bool = False
+
+
+@frozen
+class Offer:
+    """What can be pinned: the next letter (empty where all are taken), whether something came
+    otherwise than planned, and which pinned answer the table is set against.
+    """
+
+    next_name: str
+    has_plan: bool = False
+    against: str = ""
 
 
 def variants(
@@ -32,24 +44,44 @@ def variants(
     outcome: Outcome,
     person: str,
     now: Answer,
-    next_name: str,
+    offer: Offer,
     language: Language,
 ) -> Markup:
     """A button to pin, and a card for each pinned answer."""
-    pin = (
+    acts = ["pin", *(["plan"] if offer.has_plan else [])] if offer.next_name else []
+    pin = joined(
         element(
             "button",
-            language.text("pin.pin", name=next_name),
+            language.text(f"pin.{act}", name=offer.next_name),
             type="button",
-            data_act="pin",
+            data_act=act,
             class_="sc-pin",
         )
-        if next_name
-        else NOTHING
+        for act in acts
     )
-    here = _group(now, outcome, person)
-    cards = [_card(one, outcome, person, here, language) for one in pinned]
-    return element("div", pin, *cards, class_="sc-variants")
+    here = _group(
+        now,
+        outcome,
+        person,
+    )
+    several = offer if len(pinned) > 1 else Offer("")
+    cards = [
+        _card(
+            one,
+            outcome,
+            person,
+            here,
+            several,
+            language,
+        )
+        for one in pinned
+    ]
+    return element(
+        "div",
+        pin,
+        *cards,
+        class_="sc-variants",
+    )
 
 
 def _group(answer: Answer, outcome: Outcome | None, person: str) -> Group | None:
@@ -60,10 +92,22 @@ def _group(answer: Answer, outcome: Outcome | None, person: str) -> Group | None
 
 
 def _card(
-    one: Variant, outcome: Outcome, person: str, here: Group | None, language: Language
+    one: Variant,
+    outcome: Outcome,
+    person: str,
+    here: Group | None,
+    offer: Offer,
+    language: Language,
 ) -> Markup:
-    there = _group(one.answer, one.answer.comparison.same(outcome), person)
+    there = _group(
+        one.answer,
+        one.answer.comparison.same(outcome),
+        person,
+    )
     text = language.text
+    keys = [("return", "pin.back"), ("unpin", "pin.remove")]
+    if offer.against and offer.against != one.name:
+        keys.insert(0, ("against", "pin.against"))
     buttons = joined(
         element(
             "button",
@@ -72,15 +116,36 @@ def _card(
             data_act=act,
             data_name=one.name,
         )
-        for act, key in (("return", "pin.back"), ("unpin", "pin.remove"))
+        for act, key in keys
     )
+    kind = text("pin.as_planned") if one.is_planned else ""
     return element(
         "div",
-        element("strong", one.name),
+        element(
+            "strong",
+            one.name,
+            f" {kind}" if kind else "",
+        ),
         " ",
-        element("span", _amounts(there, here, language)),
-        element("span", "; ".join(one.changed) or text("pin.same"), class_="sc-id"),
-        element("span", buttons, one.link, class_="sc-variant-acts"),
+        element(
+            "span",
+            _amounts(
+                there,
+                here,
+                language,
+            ),
+        ),
+        element(
+            "span",
+            "; ".join(one.changed) or text("pin.same"),
+            class_="sc-id",
+        ),
+        element(
+            "span",
+            buttons,
+            one.link,
+            class_="sc-variant-acts",
+        ),
         class_="sc-variant",
         data_key=one.name,
     )
@@ -95,4 +160,8 @@ def _amounts(there: Group | None, here: Group | None, language: Language) -> str
         return language.text("pin.hand", money=was)
     less = here.now.cents - there.now.cents
     way = "more" if less > 0 else "less" if less < 0 else "same"
-    return language.text(f"pin.way.{way}", money=was, cents=abs(less))
+    return language.text(
+        f"pin.way.{way}",
+        money=was,
+        cents=abs(less),
+    )

@@ -1,19 +1,21 @@
-"""The months of a person in a model: sentences, the strip of the year, and what happens in each
-month.
+"""The months of a person in a model: sentences, the strip of the year with what was planned, the
+same work done evenly, and what happens in each month.
 """
 
 from ...analysis.year import Year
+from ...analysis.year_beside import YearBeside
 from ...report.charts.year_strip import highest, year_strip
 from ...report.markup.elements import NOTHING, Markup, bullets, element, joined
 from ...report.tables import year_rows
 from ...report.text import year_told
 from ...report.text.language import Language
 from .dark import themed
-from .tables import paragraphs, table
+from .tables import heading, note, paragraphs, table
 
 
-def year(found: Year, language: Language) -> Markup:
+def year(beside: YearBeside, language: Language) -> Markup:
     """Sentences first, then the strip, then the months as a table with what happens in each."""
+    found = beside.year
     rows = year_rows.month_rows(found, language)
     over = [number for number, month in enumerate(found.months) if month.is_over]
     told = table(
@@ -34,15 +36,30 @@ def year(found: Year, language: Language) -> Markup:
     ]
     happens = element("ul", *notes, class_="sc-list") if notes else NOTHING
     back = bullets((year_told.told(one, language) for one in found.asked_back), "sc-list")
-    said = paragraphs(year_told.sentences(found, language))
-    return joined((said, strip(found, language), told, back, happens))
+    said = [*year_told.sentences(found, language), *year_told.planned(beside, language)]
+    drawn = strip(found, beside, language)
+    return joined((paragraphs(said), drawn, told, back, happens, _even(beside, language)))
 
 
-def strip(found: Year, language: Language) -> Markup:
-    """The same strip as on the page of a year, on paper of its own; nothing where no pay is known.
-    The table says the numbers.
+def strip(shown: Year, beside: YearBeside, language: Language) -> Markup:
+    """The same strip as on the page of a year, with its legend; nothing where no pay is known. The
+    table says the numbers. Strips of one person share a scale.
     """
-    if not any(month.pay for month in found.months):
+    if not any(month.pay for month in shown.months):
         return NOTHING
-    drawn = year_strip(found, language, highest((found,)))
-    return element("div", themed(drawn), class_="sc-svg sc-strip-box", data_drawn="year")
+    planned = beside.planned if shown is beside.year else None
+    most = highest((beside.year, beside.even, beside.planned))
+    drawn = themed(year_strip(shown, language, most, planned))
+    key = "year.strip.legend" if planned is None else "year.strip.legend_planned"
+    box = element("div", drawn, class_="sc-strip-box", data_drawn="year")
+    return joined((box, note(language.text(key))))
+
+
+def _even(beside: YearBeside, language: Language) -> Markup:
+    """The same hours evenly, where they are not and there are several months."""
+    even = beside.even
+    if even is None or len(even.months) < 2:
+        return NOTHING
+    told = year_told.even(beside, language)
+    title = heading(language.text("year.even"), 3)
+    return joined((title, paragraphs(told), strip(even, beside, language)))

@@ -35,12 +35,27 @@ def little_months(
     shown = [
         element(
             "li",
-            _month(one, _squares(one, visits.get(one.draw, ()), weeks, language), language, way),
+            _month(
+                one,
+                _squares(
+                    one,
+                    visits.get(one.draw, ()),
+                    weeks,
+                    language,
+                ),
+                language,
+                way,
+            ),
             class_="over" if one.is_over else "",
         )
         for one in months
     ]
-    return element("ol", *shown, class_="little-months", aria_label=title)
+    return element(
+        "ol",
+        *shown,
+        class_="little-months",
+        aria_label=title,
+    )
 
 
 def _month(
@@ -61,7 +76,12 @@ def _month(
         element("em", language.text(key)) if key else NOTHING,
     )
     if way is None:
-        return element("span", *inside, class_="little", title=label)
+        return element(
+            "span",
+            *inside,
+            class_="little",
+            title=label,
+        )
     return element(
         "button",
         *inside,
@@ -97,7 +117,18 @@ def _squares(
         week, weekday = divmod((day - _monday(visits)).days, _DAYS_A_WEEK)
         fill, line = (PAY, "") if is_done else (PAPER, NEUTRAL)
         place = weekday * wide + 1, week * high + 1
-        sheet.box(*place, _CELL, _HIGH, fill, line, language.date(day))
+        sheet.box(
+            *place,
+            _CELL,
+            _HIGH,
+            fill,
+            line,
+            language.date(day),
+        )
     done = sum(is_done for _, is_done in visits)
-    told = language.text("chance.visits_done", n=done, all=len(visits))
+    told = language.text(
+        "chance.visits_done",
+        n=done,
+        all=len(visits),
+    )
     return sheet.bare(f"{language.text('chance.little', draw=str(one.draw))}: {told}")

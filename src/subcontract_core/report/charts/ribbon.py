@@ -26,9 +26,22 @@ Height = Callable[[int], float]
 def ribbon(chance: PersonChance, language: Language) -> Markup:
     """The drawing for a wide and for a narrow place; the style shows the one that fits."""
     title = language.text("chance.ribbon")
-    wide = _ribbon(chance, WIDE, language).bare(title, "is-wide")
-    narrow = _ribbon(chance, NARROW, language).bare(title, "is-narrow")
-    return element("div", wide, narrow, class_="two-sizes")
+    wide = _ribbon(
+        chance,
+        WIDE,
+        language,
+    ).bare(title, "is-wide")
+    narrow = _ribbon(
+        chance,
+        NARROW,
+        language,
+    ).bare(title, "is-narrow")
+    return element(
+        "div",
+        wide,
+        narrow,
+        class_="two-sizes",
+    )
 
 
 def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
@@ -39,18 +52,50 @@ def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
     room = (high - low) // _ROOM + 1
     low, high = low - room, high + room
     step = next(one for one in _STEPS if high - low <= _LINES * one)
-    levels = range(-(-low // step) * step, high, step)
+    levels = range(
+        -(-low // step) * step,
+        high,
+        step,
+    )
     left = 8 + _LETTER * max((len(_euros(one, language)) for one in levels), default=0)
     wide = (width - left) / len(chance.months)
-    y = partial(_height, low, high)
+    y = partial(
+        _height,
+        low,
+        high,
+    )
     for level in levels:
         sheet.line([(left, y(level)), (width, y(level))], RULE)
-        sheet.words(left - 6, y(level) + 4, _euros(level, language), _SIZE - 1, MUTED, "end")
-    _years(sheet, chance, left, wide, y)
+        sheet.words(
+            left - 6,
+            y(level) + 4,
+            _euros(level, language),
+            _SIZE - 1,
+            MUTED,
+            "end",
+        )
+    _years(
+        sheet,
+        chance,
+        left,
+        wide,
+        y,
+    )
     for place, cents in enumerate(chance.today):
         ends = [(left + (place + 0.2) * wide, y(cents)), (left + (place + 0.8) * wide, y(cents))]
-        sheet.line(ends, MUTED, 2, "4 3")
-    _months(sheet, chance, left, wide, language)
+        sheet.line(
+            ends,
+            MUTED,
+            2,
+            "4 3",
+        )
+    _months(
+        sheet,
+        chance,
+        left,
+        wide,
+        language,
+    )
     return sheet
 
 
@@ -74,10 +119,18 @@ def _years(sheet: Sketch, chance: PersonChance, left: float, wide: float, y: Hei
         colour, thick = (INK, 3) if dark else (PAY, 1)
         for place, cents in enumerate(months):
             begin, end = left + (place + 0.2) * wide, left + (place + 0.8) * wide
-            sheet.line([(begin, y(cents)), (end, y(cents))], colour, thick)
+            sheet.line(
+                [(begin, y(cents)), (end, y(cents))],
+                colour,
+                thick,
+            )
             if place:
                 before = (left + (place - 0.2) * wide, y(months[place - 1]))
-                sheet.line([before, (begin, y(cents))], INK if dark else PALE, 1)
+                sheet.line(
+                    [before, (begin, y(cents))],
+                    INK if dark else PALE,
+                    1,
+                )
 
 
 def _months(
@@ -88,9 +141,32 @@ def _months(
     for place, month in enumerate(chance.months):
         x = left + (place + 0.5) * wide
         alone = str(month.number % MONTHS_A_YEAR + 1)
-        name = alone if is_tight else month_name(month.number, wide, language)
-        sheet.words(x, _TOP + _HIGH + 18, name, _SIZE - 1, MUTED, "middle")
+        name = (
+            alone
+            if is_tight
+            else month_name(
+                month.number,
+                wide,
+                language,
+            )
+        )
+        sheet.words(
+            x,
+            _TOP + _HIGH + 18,
+            name,
+            _SIZE - 1,
+            MUTED,
+            "middle",
+        )
         count = month.over.of_twenty
         if count:
             told = str(count) if is_tight else language.text("chance.over_short", n=count)
-            sheet.words(x, _TOP + _HIGH + 34, told, _SIZE - 1, LOSS, "middle", True)
+            sheet.words(
+                x,
+                _TOP + _HIGH + 34,
+                told,
+                _SIZE - 1,
+                LOSS,
+                "middle",
+                True,
+            )

@@ -90,7 +90,14 @@ class Sketch:
     def polygon(self, points: Sequence[tuple[float, float]], fill: str, edge: str = "") -> None:
         """A filled shape."""
         corners = " ".join(f"{_px(x)},{_px(y)}" for x, y in points)
-        self.marks.append(element("polygon", points=corners, fill=fill, stroke=edge))
+        self.marks.append(
+            element(
+                "polygon",
+                points=corners,
+                fill=fill,
+                stroke=edge,
+            )
+        )
 
     def circle(self, x: float, y: float, radius: float, edge: str) -> None:
         """A ring."""

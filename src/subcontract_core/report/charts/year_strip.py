@@ -9,7 +9,7 @@ from ...accounts.bounds import EXACT
 from ...analysis.year import Month, Year
 from ...analysis.year_events import Rest
 from ...base.dates import MONTHS_A_YEAR
-from ..markup.elements import Markup
+from ..markup.elements import Markup, element
 from ..text import year_told
 from ..text.bounds import bound_text
 from ..text.labels import kind_name
@@ -17,7 +17,7 @@ from ..text.language import Language
 from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
 from .sketch import Sketch
 
-WIDTH, _LEFT, _BAR_TOP, _BAR = 980, 138, 44, 110
+WIDE, NARROW, _LEFT, _BAR_TOP, _BAR = 980, 720, 138, 44, 110
 _LETTERS, _LINE = 22, 12  # what has room to the left of the months
 _STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
 _RESTS = {
@@ -41,11 +41,25 @@ def highest(years: Sequence[Year | None]) -> int:
 def year_strip(
     year: Year, language: Language, most: int, planned: Year | None = None, title: str = ""
 ) -> Markup:
-    """The strip of a year; with `planned` hollow bars beside the filled ones."""
+    """The strip of a year for a wide and for a narrow place, each drawn in the size that it is
+    shown at; with `planned` hollow bars beside the filled ones.
+    """
+    told = title or " ".join(year_told.sentences(year, language))
+    drawn = [
+        _strip(year, language, most, planned, width).bare(told, kind)
+        for width, kind in ((WIDE, "is-wide"), (NARROW, "is-narrow"))
+    ]
+    return element(
+        "div", *drawn, class_="two-sizes is-strip", tabindex="0", role="group", aria_label=told
+    )
+
+
+def _strip(year: Year, language: Language, most: int, planned: Year | None, width: int) -> Sketch:
+    """The strip in one width."""
     benefits = _benefits(year)
     height = _BAR_TOP + _BAR + 30 + _STEP * len(benefits) + 3 * 30 + 26
-    sheet = Sketch(WIDTH, height)
-    wide = (WIDTH - _LEFT) / len(year.months)
+    sheet = Sketch(width, height)
+    wide = (width - _LEFT) / len(year.months)
     for place, month in enumerate(year.months):
         x = _LEFT + place * wide
         sheet.line([(x, 22), (x, height - 30)], RULE)
@@ -56,7 +70,7 @@ def year_strip(
         _bar(sheet, month, before, x, wide, most, language)
     _limit(sheet, year, wide, most, language)
     base = _BAR_TOP + _BAR
-    sheet.line([(_LEFT, base), (WIDTH, base)], MUTED)
+    sheet.line([(_LEFT, base), (width, base)], MUTED)
     sheet.words(0, base - 4, language.text("year.pay"), 12, INK, "start", True)
     y: float = base + 30
     for kind in benefits:
@@ -64,7 +78,7 @@ def year_strip(
         y += _STEP
     y = _marks(sheet, year, y, wide, language)
     _held(sheet, year, y, wide, language)
-    return sheet.svg(title or " ".join(year_told.sentences(year, language)))
+    return sheet
 
 
 def month_name(number: int, wide: float, language: Language) -> str:
@@ -104,7 +118,9 @@ def _bar(
         edge = limit * _BAR / most
         sheet.box(left, base - edge, inner, edge, PAY, title=label)
         sheet.box(left, base - high, inner, high - edge, LOSS, title=label)
-        over = language.text("year.strip.over", cents=month.pay - limit)
+        beyond = month.pay - limit
+        told = language.text("year.strip.over", cents=beyond)
+        over = told if wide >= _NAMED else f"+{_short(beyond, language)}"
         sheet.words(x + wide / 2, base - high - 16, over, 10.5, LOSS, "middle", True)
     else:
         sheet.box(left, base - high, inner, high, PAY, title=label)
@@ -180,7 +196,7 @@ def _marks(sheet: Sketch, year: Year, y: float, wide: float, language: Language)
     for key, row in (("year.strip.reviews", 0), ("year.strip.duties", 1), ("year.strip.rests", 2)):
         foot = y + 4 + row * 26
         sheet.words(0, foot, language.text(key), 11, INK, "start", True)
-        sheet.line([(0, foot + 8), (WIDTH, foot + 8)], RULE)
+        sheet.line([(0, foot + 8), (sheet.width, foot + 8)], RULE)
         for place, month in enumerate(year.months):
             x = _LEFT + place * wide + 4
             text = _mark(month, row, language)

@@ -19,14 +19,24 @@ DRAWN = (
     "@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
 )
 
-# What is drawn for a wide and for a narrow place is shown in the one that fits; twenty months stand
-# side by side as there is room.
-CHANCE = (
+# What is drawn for a wide and for a narrow place is shown in the one that fits. A strip of many
+# months is wide in either, and moved sideways in its own box where there is still no room.
+SIZES = (
     ".two-sizes{container-type:inline-size;max-width:860px}"
     ".two-sizes svg{display:block;width:100%;height:auto}"
     ".two-sizes .is-narrow{display:none;max-width:520px}"
     "@container (max-width:639px){.two-sizes .is-wide{display:none}"
     ".two-sizes .is-narrow{display:block}}"
+    ".two-sizes.is-strip{max-width:100%;overflow-x:auto}"
+    ".two-sizes.is-strip .is-narrow{max-width:none;min-width:42rem}"
+    "@container (max-width:899px){.two-sizes.is-strip .is-wide{display:none}"
+    ".two-sizes.is-strip .is-narrow{display:block}}"
+    ".two-sizes:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"
+    "@media print{.two-sizes.is-strip{overflow:visible}"
+    ".two-sizes.is-strip .is-narrow{min-width:0}}"
+)
+# Twenty months stand side by side as there is room.
+CHANCE = SIZES + (
     ".little-months{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:8px;max-width:860px;"
     "grid-template-columns:repeat(auto-fill,minmax(102px,1fr))}"
     "@media (min-width:1000px){.little-months{grid-template-columns:repeat(5,1fr)}}"

@@ -6,6 +6,7 @@ import numpy as np
 
 from ...accounts.bounds import EXACT
 from ...analysis.year import Month, Year
+from ...analysis.year_beside import YearBeside
 from ...analysis.year_events import AskedBack, DutyOfDay, Rest
 from . import ranges
 from .findings import sentence
@@ -30,6 +31,31 @@ def sentences(year: Year, language: Language) -> list[str]:
         *_reviews(year, language),
         *_least_and_most(year, language),
     ]
+
+
+def planned(beside: YearBeside, language: Language) -> list[str]:
+    """What was planned beside what happened, in hand over all months; nothing where it is the
+    same.
+    """
+    if beside.planned is None:
+        return []
+    now, then = beside.year.in_hand.now, beside.planned.in_hand.now
+    if now.holds != EXACT or then.holds != EXACT:
+        return [language.text("year.planned_unknown")]
+    values = {"planned": then.cents, "happened": now.cents}
+    return [language.text("year.planned_beside", **values)]
+
+
+def even(beside: YearBeside, language: Language) -> list[str]:
+    """The same minutes done evenly; nothing where they are."""
+    if beside.even is None:
+        return []
+    now, then = beside.year.in_hand.now, beside.even.in_hand.now
+    each = beside.minutes // beside.even.outcome.tables.work_months
+    lines = [language.text("year.even_about", minutes=beside.minutes, each=each)]
+    if now.holds == EXACT and then.holds == EXACT:
+        lines.append(language.text("year.even_beside", even=then.cents, now=now.cents))
+    return lines + sentences(beside.even, language)[1:2]
 
 
 def _numbers(months: Iterable[Month]) -> list[int]:

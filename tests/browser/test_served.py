@@ -147,6 +147,10 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
                 number,
                 [],
             )
+            if words is EN:
+                view.emulate_media(color_scheme="dark", reduced_motion="reduce")
+                assert (number, violations(view, ".sc-details")) == (number, [])
+                view.emulate_media(color_scheme="light")
         open_tab(view, "details", words.people)
         open_tab(view, "controls", words.terms)
         wage = view.get_by_label(words.wage, exact=True)

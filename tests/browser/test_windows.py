@@ -10,6 +10,7 @@ from support.browser_acts import FI, LANGUAGES, open_tab, speak, violations
 from support.browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
 from support.chromium import PATIENCE, chromium_or_skip
 
+SCREENS = WINDOWS[-2:]  # of projectors
 SPACED_IN = WINDOWS[:2] + WINDOWS[4:8]
 
 
@@ -78,6 +79,18 @@ def test_so_it_does_with_text_spaced_out_and_with_a_person_who_is_told_of_an_err
     explorer.locator(".sc-banner").wait_for()
     assert misfits(explorer, SPACED_IN) == {}
     style.evaluate("one => one.remove()")
+
+
+def test_big_type_for_a_room_fits_the_screens_of_projectors(explorer):
+    speak(explorer, FI)
+    opened(explorer, FI, 0)
+    explorer.get_by_role("button", name="Iso teksti", exact=True).click()
+    explorer.get_by_role("button", name="Tavallinen teksti", exact=True).wait_for()
+    for number in range(explorer.locator(".sc-details [role=tab]").count()):
+        opened(explorer, FI, number)
+        assert (number, misfits(explorer, SCREENS)) == (number, {})
+    explorer.get_by_role("button", name="Tavallinen teksti", exact=True).click()
+    explorer.get_by_role("button", name="Iso teksti", exact=True).wait_for()
 
 
 def choose_group(view, name):

@@ -184,6 +184,10 @@ class Explorer(Looking):
             limit = next_limit(outcome, who)
             self.show(self.line, answer_line(analysis, outcome, who, self.language, limit))
 
+    def draw_size(self) -> None:
+        """The browser keeps the size of the type too."""
+        self.remembered.draw()
+
     def draw_pinned(self, *, is_against: bool = False) -> None:
         """Something was pinned or taken away, or the table is to be set against it."""
         if is_against:

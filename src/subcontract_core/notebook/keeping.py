@@ -14,6 +14,7 @@ from attrs import frozen
 from traitlets import Bool, Unicode
 
 from ..base.errors import SubcontractError, Text
+from ..report.text.language import LANGUAGES
 from ..scenario import Scenario, bundled_scenarios
 from ..scenario.reading import read_scenario
 from ..scenario.writing import scenario_to_yaml
@@ -22,16 +23,18 @@ from .state import Question
 
 _MOST = 400_000  # letters; a browser keeps some millions for one address
 _PLACES = ("group", "model", "tab")
+_BIG = "big"
 
 
 class Keeper(AnyWidget):
-    """`text` is what the browser keeps, `place` what stands after # in its address; with `keeps`
-    off neither is touched.
+    """`text` is what the browser keeps, `look` the language and size of the type, `place` what
+    stands after # in its address; with `keeps` off none is touched.
     """
 
     _esm = code("keeper.js")
     text = Unicode().tag(sync=True)
     place = Unicode().tag(sync=True)
+    look = Unicode().tag(sync=True)
     keeps = Bool(False).tag(sync=True)
 
     def __init__(self, found: Callable[["Found"], None], *, keeps: bool) -> None:
@@ -48,6 +51,7 @@ class Keeper(AnyWidget):
                     bool(told.get("off")),
                     bool(told.get("here")),
                     str(told.get("place", "")),
+                    str(told.get("look", "")),
                 )
             )
 
@@ -55,14 +59,15 @@ class Keeper(AnyWidget):
 @frozen
 class Found:
     """What a browser says when a page opens: the kept text, whether keeping is switched off,
-    whether this window had the page before (it was loaded anew), and the part of the address
-    after #.
+    whether this window had the page before (it was loaded anew), the part of the address after #,
+    and the look that was chosen.
     """
 
     text: str
     off: bool
     here: bool
     place: str
+    look: str = ""
 
 
 @frozen
@@ -103,6 +108,17 @@ def unpacked(text: str) -> Kept:
             Text("what this browser has kept cannot be read; empty it and begin anew")
         ) from None
     return Kept(read_scenario(yaml, "kept"), known, person, bool(kept.get("dated_law")))
+
+
+def look_of(language: str, *, is_big: bool) -> str:
+    """What a browser keeps of how the page is looked at."""
+    return f"{language} {_BIG}" if is_big else language
+
+
+def asked_look(look: str) -> tuple[str, bool]:
+    """The language (empty for none that we speak) and whether the type is big."""
+    language, _, size = look.partition(" ")
+    return (language if language in LANGUAGES else ""), size == _BIG
 
 
 def place_of(scenario: Scenario, model: str, tab: str) -> str:

@@ -26,6 +26,7 @@ from . import still
 from .live import Live
 from .state import Question, State, ready_models
 from .style import CSS
+from .type_size import TypeSize
 from .views import status
 from .widgets import close, fill, html, styled
 
@@ -62,25 +63,13 @@ class Board(ABC):
         self.language_select = Dropdown(layout={"width": "180px"})
         self.undo_button, self.reset_button = (Button(layout={"width": "110px"}) for _ in range(2))
         self.notice, self.working = html(), styled(Live(), "sc-working")
-        self.toolbar = styled(
-            Box([self.group, self.language_select, self.undo_button, self.reset_button]),
-            "sc-toolbar",
-        )
-        self.columns = styled(Box(), "sc-columns")
-        self.view = styled(
-            VBox(
-                [
-                    html(CSS + still.HIDES),
-                    self.toolbar,
-                    self.working,
-                    self.load_errors,
-                    self.notice,
-                    self.columns,
-                ]
-            ),
-            "sc-board",
-            f"sc-{type(self).__name__.lower()}",
-        )
+        self.type_size = TypeSize(self)
+        buttons = self.undo_button, self.reset_button, self.type_size.button
+        self.toolbar = styled(Box([self.group, self.language_select, *buttons]), "sc-toolbar")
+        self.columns, look = styled(Box(), "sc-columns"), html(CSS + still.HIDES)
+        said = self.working, self.load_errors, self.notice
+        names = "sc-board", f"sc-{type(self).__name__.lower()}"
+        self.view = styled(VBox([look, self.toolbar, *said, self.columns]), *names)
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.language_select, lambda: self.set_language(self.language_select.value))
         self.undo_button.on_click(self.guarded(lambda _: self.undo()))
@@ -267,6 +256,10 @@ class Board(ABC):
             (self.reset_button, "ui.reset", "ui.reset_tip"),
         ):
             button.description, button.tooltip = self.text(key), self.text(tip)
+        self.type_size.draw()
+
+    def draw_size(self) -> None:  # noqa: B027  (a board that keeps nothing is sound)
+        """What depends on the size of the type besides."""
 
     def draw_status(self) -> None:
         """The banner, and which buttons have something to do."""

@@ -14,9 +14,20 @@ from ..model.results import Outcome
 from ..report.markup.elements import NOTHING, Markup, element
 from ..report.text.language import Language
 from . import still
-from .keeping import Found, Keeper, Kept, asked_place, packed, place_of, unpacked
+from .keeping import (
+    Found,
+    Keeper,
+    Kept,
+    asked_look,
+    asked_place,
+    look_of,
+    packed,
+    place_of,
+    unpacked,
+)
 from .live import Live
 from .state import State
+from .type_size import TypeSize
 from .views import status
 from .widgets import styled
 
@@ -26,6 +37,7 @@ class Host(Protocol):
 
     state: State
     person: Dropdown
+    type_size: TypeSize
 
     @property
     def language(self) -> Language: ...
@@ -37,6 +49,7 @@ class Host(Protocol):
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]: ...
     def go_to(self, place: Mapping[str, str]) -> None: ...
     def go_on(self, kept: Kept) -> None: ...
+    def set_language(self, code: str) -> None: ...
 
 
 class Remembered:
@@ -60,6 +73,7 @@ class Remembered:
             return
         outcome = board.outcome
         model = outcome.model if outcome is not None else ""
+        self.keeper.look = look_of(board.language.code, is_big=board.type_size.is_big)
         self.keeper.place = place_of(board.state.question.scenario, model, board.page)
         if board.state.question != board.state.start:
             self.offered = ""
@@ -67,7 +81,7 @@ class Remembered:
         elif self.keeper.text:
             # back to the group as it was loaded: there is nothing to come back to
             self.keeper.text = ""
-            self.keeper.send({"does": "empty"})
+            self.keeper.send({"does": "forget"})
         self.line.value = self._line()
 
     def _line(self) -> Markup:
@@ -104,12 +118,21 @@ class Remembered:
         address leads, with an offer to go on.
         """
         self.is_on = not found.off
+        self._look(found.look)
         if found.text and found.here:
             self._resume(found.text)
         else:
             self.offered = found.text
             self.board.guarded(self.board.go_to)(asked_place(found.place))
         self.draw()
+
+    def _look(self, look: str) -> None:
+        """The language and the size of the type that were chosen before."""
+        board, (language, is_big) = self.board, asked_look(look)
+        if language and language != board.language.code:
+            board.guarded(board.set_language)(language)
+        if is_big:
+            board.type_size.set(is_big=True)
 
     def _resume(self, text: str) -> None:
         self.offered = ""

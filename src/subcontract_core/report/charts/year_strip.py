@@ -50,7 +50,12 @@ def year_strip(
         for width, kind in ((WIDE, "is-wide"), (NARROW, "is-narrow"))
     ]
     return element(
-        "div", *drawn, class_="two-sizes is-strip", tabindex="0", role="group", aria_label=told
+        "div",
+        *drawn,
+        class_="drawn two-sizes is-strip",
+        tabindex="0",
+        role="group",
+        aria_label=told,
     )
 
 

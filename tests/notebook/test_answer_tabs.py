@@ -14,20 +14,20 @@ def board():
 def test_a_tab_is_drawn_when_it_is_opened_and_no_other(board):
     tabs = board.answer_tabs
     assert [name for name in NAMES if tabs.pages[name].value] == ["people"]
-    tabs.open("money")
+    tabs.turn_to("money")
     assert board.page == "money"
     assert [name for name in NAMES if tabs.pages[name].value] == ["people", "money"]
-    tabs.open("nowhere")
+    tabs.turn_to("nowhere")
     assert board.page == "money"
 
 
 def test_what_is_chosen_in_a_tab_that_is_not_seen_waits_for_it(board):
     tabs = board.answer_tabs
-    tabs.open("calendar")
+    tabs.turn_to("calendar")
     before = tabs.pages["calendar"].value
-    tabs.open("money")
+    tabs.turn_to("money")
     board.person.value = "P3"
     assert tabs.pages["calendar"].value == before
-    tabs.open("calendar")
+    tabs.turn_to("calendar")
     assert "P3" in tabs.pages["calendar"].value
     board.person.value = "P1"

@@ -1,6 +1,7 @@
 """What differs between a pinned question and the one that is shown, in words."""
 
 from datetime import date
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -67,3 +68,9 @@ def test_what_happened_otherwise_is_told_as_a_number_and_days_as_the_language_wr
     shorter = EVERYDAY.with_plans(gigs=(evolve(EVERYDAY.gigs[0], when=until),))
     (told,) = differences(EVERYDAY, shorter, TITLES, Language("fi"))
     assert told.endswith("31.5.2026 → 22.5.2026")
+
+
+def test_a_chance_is_told_as_the_language_counts():
+    eight = evolve(EVERYDAY, gigs=(evolve(EVERYDAY.gigs[0], happens=Fraction(8, 10)),))
+    (told,) = differences(EVERYDAY, eight, TITLES, Language("fi"))
+    assert told.endswith("– → 4/5")

@@ -304,7 +304,7 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "populations.running.parts_done": "sums of its parts, written by the run itself",
     "populations.people_file.digest": "the bytes of a table that its reader has taken",
     "notebook.keeping.unpacked": "what the page itself has kept: tests/notebook/test_keeping.py",
-    "analysis.counted.visits_of": "a draw is opened as a scenario, no file",
+    "notebook.chances._open": "a draw is opened as a scenario, no file",
     "chance_answer.open": "a draw is opened as a scenario, no file",
     "cli.chance._write_draw": "a draw is opened as a scenario, and written",
     "notebook.lab._copied": "the notebooks of the package, to copy them",

@@ -51,7 +51,7 @@ class AnswerTabs:
         """The tab that is open."""
         return NAMES[self.view.selected_index or 0]
 
-    def open(self, name: str) -> None:
+    def turn_to(self, name: str) -> None:
         """Open a tab, if there is one of that name."""
         place = {known: number for number, known in enumerate(NAMES)}
         if name in place:

@@ -148,7 +148,7 @@ class Explorer(Looking):
             (name(one) for one in self.state.answer.comparison.outcomes if one.model == wanted),
             self._wanted,
         )
-        self.answer_tabs.open(place.get("tab", ""))
+        self.answer_tabs.turn_to(place.get("tab", ""))
         self.draw_choices()
         self.look()
 

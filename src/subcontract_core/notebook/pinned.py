@@ -15,6 +15,7 @@ from ..scenario import Scenario
 from ..scenario.writing import scenario_tree
 from .state import Question
 
+_ODDS = re.compile(r"(\d+) of (\d+)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NAMES = ("A", "B", "C")
 MOST_TOLD = 4
@@ -140,4 +141,6 @@ def _shown(text: str | None, language: Language) -> str:
         return language.date(date.fromisoformat(text))
     if text in ("True", "False"):
         return language.text(f"workbook.option.{text.lower()}")
+    if (odds := _ODDS.fullmatch(text)) is not None:
+        return language.text("chance.odds", n=int(odds[1]), all=int(odds[2]))
     return language.number(text)

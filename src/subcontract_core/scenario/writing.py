@@ -51,7 +51,12 @@ _FIRST: dict[type, tuple[str, ...]] = {
 
 def scenario_to_yaml(scenario: Scenario) -> str:
     """The scenario as a text in the format of the bundled files, marks included."""
-    return "\n".join(_lines(scenario_tree(scenario))) + "\n"
+    return tree_to_yaml(scenario_tree(scenario))
+
+
+def tree_to_yaml(tree: dict[str, Any]) -> str:
+    """A scenario's tree as a text in that format."""
+    return "\n".join(_lines(tree)) + "\n"
 
 
 def scenario_tree(scenario: Scenario) -> dict[str, Any]:

@@ -110,3 +110,15 @@ def test_a_file_that_is_no_scenario_or_has_no_name_is_refused_in_words():
             "The file was not loaded." in board.group_panel.refused.value
             and board.state.question.scenario.id == GROUP
         )
+
+
+def test_the_same_group_in_another_year_is_a_change_that_can_be_undone_and_set_against_now():
+    board = Explorer("everyday-2026-05", "en", models=FEW)
+    before = board.state.question
+    board.pinning.pin()
+    field(board, "The same a year earlier").click()
+    assert field(board, "First month of work").value == "5/2025"
+    page = board.pinning.view.value
+    assert "Months May 2026 → May 2025" in page and "the same" not in page
+    board.undo()
+    assert board.state.question == before

@@ -14,7 +14,8 @@ from ..widgets import html, styled
 _LABEL = "150px"
 
 
-def _framed(board: Board, key: str, widget: Any) -> VBox:
+def framed(board: Board, key: str, widget: Any) -> VBox:
+    """A widget with its message below it."""
     message = board.messages[key] = html()
     message.layout.display = "none"
     return styled(VBox([widget, message]), "sc-field", f"sc-key-{key.replace('.', '-')}")
@@ -60,7 +61,7 @@ def text_field(
                 field.value = write(understood[-1])
 
     board.on(field, entered)
-    return _framed(board, key, field)
+    return framed(board, key, field)
 
 
 def choice_field(
@@ -82,8 +83,8 @@ def choice_field(
         layout={"width": "100%"},
     )
     board.on(field, lambda: board.commit(key, label, lambda question: put(question, field.value)))
-    framed = _framed(board, key, field)
-    return styled(framed, "sc-stacked") if stacked else framed
+    made = framed(board, key, field)
+    return styled(made, "sc-stacked") if stacked else made
 
 
 def check_field(
@@ -92,7 +93,7 @@ def check_field(
     """Yes or no."""
     field = Checkbox(value=value, description=label, indent=False, layout={"width": "100%"})
     board.on(field, lambda: board.commit(key, label, lambda question: put(question, field.value)))
-    return _framed(board, key, field)
+    return framed(board, key, field)
 
 
 def check_row(
@@ -120,4 +121,4 @@ def check_row(
         board.on(box, entered)
     row = styled(Box([box for _, box in boxes]), "sc-checks")
     named = html(element("div", label, class_="sc-label"))
-    return _framed(board, key, VBox([named, row]))
+    return framed(board, key, VBox([named, row]))

@@ -1,17 +1,19 @@
 """The whole question: a file of one's own, its months, and the files to take away."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 import re
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import evolve
-from ipywidgets import Button, FileUpload, Widget
+from ipywidgets import Box, Button, FileUpload, Widget
 
 from ...base.errors import InputError, SubcontractError
 from ...engine.judging import judged
 from ...scenario import load_scenario
+from ...scenario.another_year import in_another_year
 from ...scenario.reading import read_scenario
 from .. import parsing
 from ..outcome_board import Board
@@ -20,8 +22,8 @@ from ..views import status
 from ..views.downloads import downloads
 from ..views.tables import note
 from ..widgets import html, styled
-from .fields import check_field, text_field
-from .panel import Panel
+from .fields import check_field, framed, text_field
+from .panel import Panel, button
 
 _ODD = re.compile(r"[^.\w-]")
 
@@ -85,6 +87,7 @@ class GroupPanel(Panel):
             html(note(told) if told else ""),
             month("first_month"),
             month("last_month"),
+            self._years(),
             continues,
             check_field(
                 board,
@@ -100,6 +103,25 @@ class GroupPanel(Panel):
             self.make,
             self.links,
         ]
+
+    def _years(self) -> Widget:
+        """Two buttons: the same group a year earlier or later."""
+        steps = (("ui.year_earlier", -1), ("ui.year_later", 1))
+        buttons = [
+            button(self.board, self.board.text(key), partial(self._move, key, years))
+            for key, years in steps
+        ]
+        return framed(self.board, "group.year", styled(Box(buttons), "sc-buttons"))
+
+    def _move(self, key: str, years: int) -> None:
+        """The same group and work in another year, which can be undone as any change."""
+        board = self.board
+
+        def change(question: Question) -> Question:
+            return question.with_scenario(in_another_year(question.scenario, years))
+
+        if board.commit("group.year", board.text(key), change):
+            board.redraw()
 
     def refresh(self) -> None:
         """Files of an earlier answer are not offered."""

@@ -5,9 +5,12 @@ import numpy as np
 from subcontract_core.base.provenance import Reason
 from subcontract_core.model.kinds import ENGINE, Flow
 from subcontract_core.model.resources import (
+    ACTIVITY_MEAL,
+    ACTIVITY_TRIP,
     PLACE,
     RUNNING_COST,
     STAFF_TIME,
+    TRIP,
     ResourceLine,
     Resources,
 )
@@ -15,7 +18,7 @@ from subcontract_core.model.resources import (
 
 def test_every_kind_of_use_is_a_declared_kind_of_line():
     used = {kind.name for kind in ENGINE if kind.flow is Flow.USED}
-    assert used == {STAFF_TIME, RUNNING_COST, PLACE}
+    assert used == {STAFF_TIME, RUNNING_COST, PLACE, TRIP, ACTIVITY_TRIP, ACTIVITY_MEAL}
 
 
 def test_a_line_has_as_many_rows_as_its_cases():

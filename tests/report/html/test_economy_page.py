@@ -59,6 +59,16 @@ def test_each_is_one_sheet_of_paper_in_every_language_and_everybody_can_read_it(
         assert [one["id"] for one in Axe().run(view).response["violations"]] == []
 
 
+def test_where_every_price_carries_every_size_that_is_a_sentence_and_no_empty_picture():
+    answer = compare(
+        with_running("ilomantsi-2022-09", before=15), ["siunsote-light-entrepreneur"]
+    ).analysis.for_economy()
+    page = economy_page(answer, EN)
+    # the unit bears the work, and the service keeps its share at any price
+    assert "For every size of the group: every one does." in words(page)
+    assert "group-prices" not in page.split("</style>")[-1] and "break-even" in page
+
+
 def test_the_command_writes_it(tmp_path):
     file = tmp_path / "economy.html"
     asked = ["economy", "one-group-five-systems", "--models", "jobcenter-app", "--html", str(file)]

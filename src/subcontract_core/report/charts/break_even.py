@@ -16,7 +16,9 @@ from .picture import Picture, Table
 
 Layer = dict[str, Any]
 _HEIGHT, _LEFT, _TOP = 320, 84, 22
-_NAME, _AMOUNT = 34, 80  # pixels that a name above a line takes, and an amount beside others
+_NAME, _AMOUNT, _LINE = 34, 80, 32  # pixels of a name above a line, of an amount across and up
+_NARROW = 500
+_RIGHT: Layer = {"align": "left", "dx": 8, "dy": 16}
 _LINES: tuple[tuple[str, str, list[int]], ...] = (("without", PAY, []), ("with_staff", INK, [7, 4]))
 
 
@@ -28,11 +30,22 @@ class _Plot:
     low: int
     high: int
     width: int
+    height: int
 
     def channel(self, name: str, domain: list[int], pixels: list[int]) -> Layer:
         """A channel of cents."""
         scale = {"domain": domain, "range": pixels, "nice": False, "zero": False}
         return {"field": name, "type": "quantitative", "scale": scale, "axis": None}
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the names of the lines have no room beside them: they stand below the axis."""
+        return self.width < _NARROW
+
+    @property
+    def pixels_below(self) -> int:
+        """How high the part is in which something is missing."""
+        return -self.low * (self.height - _TOP) // (self.high - self.low)
 
     @property
     def x(self) -> Layer:
@@ -42,7 +55,7 @@ class _Plot:
     @property
     def y(self) -> Layer:
         """What is left, upwards."""
-        return self.channel("y", [self.low, self.high], [_HEIGHT, _TOP])
+        return self.channel("y", [self.low, self.high], [self.height, _TOP])
 
     def layer(self, rows: list[Layer], mark: Layer, **more: Any) -> Layer:
         """One mark a row."""
@@ -55,9 +68,14 @@ class _Plot:
         return self.layer(rows, look, text={"field": "text"})
 
 
-def break_even(line: PriceLine, language: Language, width: int = WIDTH) -> Picture:
-    """The break-even picture of one model under one reading, so many pixels wide."""
-    drawing = _unknown(language) if line.without is None else _drawn(line, language, width)
+def break_even(
+    line: PriceLine, language: Language, width: int = WIDTH, height: int = _HEIGHT
+) -> Picture:
+    """The break-even picture of one model under one reading, so many pixels wide and, between its
+    axes, high.
+    """
+    unknown = line.without is None
+    drawing = _unknown(language) if unknown else _drawn(line, language, (width, height))
     return Picture(
         "break-even",
         language.text("chart.break_even"),
@@ -113,19 +131,19 @@ def _unknown(language: Language) -> Layer:
     return dict(sheet([layer], WIDTH, 28))
 
 
-def _drawn(line: PriceLine, language: Language, width: int) -> Layer:
+def _drawn(line: PriceLine, language: Language, size: tuple[int, int]) -> Layer:
     both = [cents for cents in (line.without, line.with_staff) if cents is not None]
     low = min(0, *(int(cents.min()) for cents in both))
     high = max(0, *(int(cents.max()) for cents in both))
     room = max((high - low) // 12, 500)
-    plot = _Plot(int(line.prices[-1]), low - room, high + room, width)
+    plot = _Plot(int(line.prices[-1]), low - room, high + room, *size)
     layers = [
         *_ground(plot, language),
         *_lines(plot, line, language),
         *_here(plot, line, language),
         *_zeros(plot, line, language),
     ]
-    return dict(sheet(layers, width, _HEIGHT + 52))
+    return dict(sheet(layers, size[0], size[1] + (68 if plot.is_narrow else 52)))
 
 
 def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
@@ -133,7 +151,7 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
     below = [{"x": 0, "x2": plot.most, "y": 0, "y2": plot.low}]
     ends = {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
     yield plot.layer(below, {"type": "rect", "fill": SHADE}, **ends)
-    for cents in _round(plot.low, plot.high):
+    for cents in _round(plot.low, plot.high, plot.height // _LINE):
         hair: Layer = {"type": "rule", "color": MUTED if cents == 0 else RULE}
         hair["strokeWidth"] = 1.5 if cents == 0 else 1
         across = [{"x": 0, "x2": plot.most, "y": cents}]
@@ -147,11 +165,13 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
     yield plot.words(ticks, dy=16, color=MUTED)
     name = [{"x": plot.most, "y": plot.low, "text": language.text("chart.break_even_price")}]
     yield plot.words(name, align="right", dy=36, color=MUTED)
-    missing = [{"x": 0, "y": plot.low, "text": language.text("chart.break_even_missing")}]
+    if plot.pixels_below < (_NAME if plot.is_narrow else _NAME // 2):
+        return
+    missing = [{"x": plot.most, "y": plot.low, "text": language.text("chart.break_even_missing")}]
     yield plot.words(
         missing,
-        align="left",
-        dx=8,
+        align="right",
+        dx=-8,
         dy=-10,
         color=MUTED,
     )
@@ -181,6 +201,9 @@ def _lines(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
             "strokeDash": dash,
         }
         yield plot.layer(rows, mark)
+        if plot.is_narrow:
+            yield _below(plot, name, colour, language.text(words[name]))
+            continue
         last = [rows[-1] | {"text": language.text(words[name])}]
         yield plot.words(
             last,
@@ -192,12 +215,20 @@ def _lines(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
         )
 
 
+def _below(plot: _Plot, name: str, colour: str, told: str) -> Layer:
+    """The name of a line below the axis, to the left or to the right, in its colour."""
+    is_first = name == _LINES[0][0]
+    row = [{"x": 0 if is_first else plot.most, "y": plot.low, "text": told}]
+    side = {"align": "left", "dx": 8 - _LEFT} if is_first else {"align": "right"}
+    return plot.words(row, dy=54, color=colour, fontWeight="bold", **side)
+
+
 def _are_apart(plot: _Plot, line: PriceLine) -> bool:
     """Whether a name has room between the two lines, above the lower one's end."""
     if line.without is None or line.with_staff is None:
         return True
     gap = int(line.without[-1]) - int(line.with_staff[-1])
-    return gap * (_HEIGHT - _TOP) > _NAME * (plot.high - plot.low)
+    return gap * (plot.height - _TOP) > _NAME * (plot.high - plot.low)
 
 
 def _here(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
@@ -219,4 +250,13 @@ def _zeros(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
         place = [{"x": found.value, "y": 0, "text": language.money(found.value)}]
         mark = {"type": "point", "shape": "circle", "size": 110, "opacity": 1, "fill": PAPER}
         yield plot.layer(place, mark | {"stroke": colour, "strokeWidth": 2.2})
-        yield plot.words(place, dy=18, color=colour, fontWeight="bold")
+        yield plot.words(place, color=colour, fontWeight="bold", **_beside(plot, colour))
+
+
+def _beside(plot: _Plot, colour: str) -> Layer:
+    """Where the price stands beside its point: below it, or where there is little room the first
+    to the left above it and the second to the right below it.
+    """
+    if not plot.is_narrow:
+        return {"dy": 18}
+    return {"align": "right", "dx": -8, "dy": -12} if colour == PAY else _RIGHT

@@ -12,7 +12,7 @@ from .canvas import WIDTH, Canvas
 from .colours import INK, MUTED, PAPER, PAY
 from .picture import Picture, Table
 
-_SIDE, _TOP, _STEP = 20, 76, 92
+_SIDE, _TOP, _STEP = 20, 62, 68
 _WORD = 64  # pixels that a price below its dot takes
 _LINES = (("without", "backward.before", PAY), ("with_staff", "backward.with", INK))
 
@@ -33,10 +33,20 @@ def group_prices(
     )
 
 
+def is_drawn(prices: Sequence[SizePrice]) -> bool:
+    """Whether any size has a price that stands on the line of prices."""
+    return any(_dots(prices, name) for name, _, _ in _asked(prices))
+
+
 def sentence(prices: Sequence[SizePrice], language: Language) -> str:
-    """The price for the smallest and for the whole group, with the work where it was asked."""
+    """The price for the smallest and for the whole group, with the work where it was asked; one
+    clause where the same is said of all.
+    """
     if not prices:
         return ""
+    same = {_price(_best(one), language) for one in prices}
+    if len(same) == 1 and len(prices) > 1:
+        return language.text("chart.group_prices_all", price=same.pop())
     ends = (prices[0], prices[-1]) if len(prices) > 1 else (prices[0],)
     told = [
         language.text("chart.group_prices_of", n=one.size, price=_price(_best(one), language))

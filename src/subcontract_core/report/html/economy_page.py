@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
-from ...analysis.purses import Balance
+from ...analysis.purses import Balance, Row
 from ...model.results import Outcome
 from ..charts.break_even import break_even
 from ..charts.break_even import sentence as price_sentence
-from ..charts.group_prices import group_prices
+from ..charts.group_prices import group_prices, is_drawn
 from ..charts.picture import Picture
 from ..markup.document import document
 from ..markup.elements import (
@@ -33,7 +33,7 @@ from .purse_bars import bar
 from .report_economy import price_talks
 from .sheet import SCRIPT, sheet
 
-_HALF = 440  # pixels of a drawing that takes half of the sheet's width
+_WIDE, _HIGH = 340, 104  # pixels of a drawing that takes half of the sheet's width
 
 
 def economy_page(
@@ -81,6 +81,7 @@ def _parts(
         paragraph(_about(analysis, language), "small"),
         _band(analysis, outcome, language),
         _purses(analysis, outcome, language, small_groups),
+        _pictures(analysis, outcome, language),
         _halves(analysis, outcome, language),
         element("p", language.text("economy.foot"), class_="foot"),
     )
@@ -163,23 +164,27 @@ def _purse_lines(
     most = max((abs(row.change.whole().cents) for row in changing), default=0)
     lines = []
     for row, cells in zip(changing, purse_rows.rows(analysis, outcome, language), strict=True):
-        told = purse_rows.parts(row, outcome, language)
+        told = "" if _is_buyers(row) else purse_rows.parts(row, outcome, language)
         name = Markup("{}{}").format(cells[0], element("small", told) if told else NOTHING)
         whole = row.change.whole()
         lines.append([name, bar(whole.cents, most, whole.holds == EXACT), *cells[1:]])
     return lines
 
 
+def _is_buyers(row: Row) -> bool:
+    """Whether a purse is that of buyers, whose change is the bill and its VAT."""
+    return {role for role, _ in row.parts} == {"buyer"}
+
+
 def _halves(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
-    """To the left what is left, the hours, and at which price nothing is missing; to the right the
-    prices by size of the group, the talk about the price, and whom to ask.
+    """To the left what is left and the hours; to the right the talk about the price and whom to
+    ask.
     """
-    prices, sizes = _pictures(analysis, outcome, language)
-    left = _running(analysis, outcome, language), _hours(analysis, outcome, language), prices
+    left = _running(analysis, outcome, language), _hours(analysis, outcome, language)
     talks = section(
         2, language.text("page.price_talk"), "", price_talks(analysis, outcome, language)
     )
-    right = sizes, talks, _watches(analysis, outcome, language)
+    right = talks, _watches(analysis, outcome, language)
     return element("div", element("div", *left), element("div", *right), class_="pair")
 
 
@@ -202,15 +207,21 @@ def _watches(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
     return section(2, language.text("page.watch"), "", bullets(told))
 
 
-def _pictures(analysis: Analysis, outcome: Outcome, language: Language) -> tuple[Markup, Markup]:
-    """The price that breaks even, over prices and over sizes of the group."""
+def _pictures(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """The price that breaks even, over prices and over sizes of the group: where each size has
+    one, as a picture, else in a sentence.
+    """
     line, sizes = analysis.price_line(outcome), analysis.group_prices(outcome)
     if line is None:
-        return NOTHING, NOTHING
-    prices = _shown(break_even(line, language, _HALF))
+        return NOTHING
+    prices = _shown(break_even(line, language, _WIDE, _HIGH))
     if len(sizes) < 2:  # a group of one has no other sizes
-        return prices, NOTHING
-    return prices, _shown(group_prices(sizes, line.here, language, _HALF))
+        return prices
+    by_size = group_prices(sizes, line.here, language, _WIDE)
+    is_shown = is_drawn(sizes)
+    told = paragraph(by_size.sentence, "small")
+    beside = _shown(by_size) if is_shown else section(2, by_size.title, "", told)
+    return element("div", element("div", prices), element("div", beside), class_="pair")
 
 
 def _shown(picture: Picture) -> Markup:

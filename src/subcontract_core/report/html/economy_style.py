@@ -26,7 +26,7 @@ tr.total>*{border-top:1.2pt solid var(--ink)!important;font-weight:700}
 td svg{display:block;height:.9em;width:6.6em;margin-top:.2em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm}
 .pair ul{padding-left:1.2em}
-figure{margin:.2em 0}@media print,(min-width:48rem){.drawn svg{max-height:45mm;width:auto}}.pair li{line-height:1.2;font-size:.94em}figure details,figure .title,figcaption{display:none}.drawn svg{min-width:0}
+figure{margin:.2em 0}@media print,(min-width:48rem){.drawn svg{width:100%;height:auto}}.pair li{line-height:1.2;font-size:.94em}figure details,figure .title,figcaption{display:none}.drawn svg{min-width:0}
 .foot{border-top:1px solid var(--rule);padding-top:.4em;margin-top:.8em}
 @media screen and (max-width:48rem){.pair{display:block}.drawn svg{min-width:34rem}}
 @media screen and (max-width:34rem){tr.total td:empty{display:none}td svg{width:100%;max-width:16em}}

@@ -7,7 +7,7 @@ import pytest
 from subcontract_core import quality
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.model.onboarding_file import read_steps
-from subcontract_core.quality import read_assessment
+from subcontract_core.quality import STAGES, read_assessment
 from subcontract_core.report.html.quality_sheets import (
     quality_forms,
     quality_found,
@@ -27,7 +27,7 @@ def pages(language):
     for model in ("siunsote-light-entrepreneur", "work-activity"):
         manifest = catalogue().get(model).manifest
         steps = read_steps(manifest.onboarding) if manifest.onboarding else ()
-        yield 2, quality_of_model(manifest, steps, language)
+        yield 3, quality_of_model(manifest, steps, language)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -46,3 +46,12 @@ def test_each_fits_its_sheets_and_keeps_nobody_out(code):
 def test_one_assessment_alone_has_one_kind_of_mark():
     page = quality_found([EXAMPLE], Language("en", strict=True))
     assert "<rect" not in page.split("</style>")[1] and "<circle" in page
+
+
+def test_who_does_what_by_when_is_reviewed_after_three_six_and_twelve_months():
+    # THL Työpaperi 18/2023, annex 1
+    manifest = catalogue().get("vaalijala").manifest
+    page = quality_of_model(manifest, (), Language("en", strict=True))
+    things = sum(stage.things for stage in STAGES)
+    assert all(f"{months} months</th>" in page for months in (3, 6, 12))
+    assert page.count('<td><span class="box"></span></td>') == 3 * things

@@ -93,6 +93,17 @@ def test_a_cell_opens_its_calculation_by_keyboard(view):
     assert "Palkka" in told and "Ulosotto" in told and "Sinulle jää" in told
 
 
+def test_the_clock_starts_and_stops_by_a_key_and_begins_anew_where_it_is_held(view):
+    keys(view, "Enter", "k")
+    view.wait_for_function("!document.body.innerText.includes('1 min 0 s')")
+    keys(view, "k")
+    assert "Käynnistä kello" in text(view)
+    view.keyboard.down("k")
+    view.keyboard.down("k")  # held
+    view.keyboard.up("k")
+    assert "1 min 0 s jäljellä" in text(view) and "Käynnistä kello" in text(view)
+
+
 def test_a_step_back_loses_nothing_and_escape_leads_to_the_start(view):
     keys(view, "Enter", "Enter")
     vote(view, 2, 5, 13)

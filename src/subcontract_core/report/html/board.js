@@ -236,6 +236,7 @@
     if (event.key === "Enter" && event.target.tagName === "BUTTON") return;
     const voting = board.querySelector("[data-letter]"), place = "abc".indexOf(event.key.toLowerCase());
     if (voting && place >= 0) { event.preventDefault(); board.querySelector(`[data-letter="${place}"]`).focus(); return; }
+    if (event.repeat && event.key.toLowerCase() === "k") { setClock(); draw(); return; } // held: from the start
     const key = event.key === "Enter" ? " " : event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key.startsWith("Arrow") && move(key)) { event.preventDefault(); return; }
     if (act(key)) event.preventDefault();

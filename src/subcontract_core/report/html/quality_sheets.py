@@ -18,6 +18,7 @@ from ...quality import (
     risks_of,
 )
 from ...quality.assessment import INDICATORS
+from ...quality.stages import REVIEW_MONTHS, SOURCE
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, bullets, element, joined, section, table
 from ..text.counted import counted_head, counted_rows
@@ -51,9 +52,12 @@ def quality_found(assessments: Sequence[Assessment], language: Language) -> str:
 def quality_of_model(manifest: Manifest, steps: Sequence[StepData], language: Language) -> str:
     """The five stages beside a model's own steps, and where a talk about the model begins."""
     title = language.text("quality.of_model", model=language.pick(manifest.title))
-    return _page(
-        language, title, (_stages(title, steps, language), _swot(manifest, title, language))
+    sheets = (
+        _stages(title, steps, language),
+        _review(title, language),
+        _swot(manifest, title, language),
     )
+    return _page(language, title, sheets)
 
 
 def _page(language: Language, title: str, sheets: Iterable[Markup]) -> str:
@@ -197,6 +201,41 @@ def _stages(title: str, steps: Sequence[StepData], language: Language) -> Markup
             element("div", element("div", *good), element("div", side), class_="pair"),
             asked,
             element("p", class_="pen"),
+        )
+    )
+
+
+def _review(title: str, language: Language) -> Markup:
+    """Every thing of the five stages with room for who does it and by when, and boxes for the
+    reviews of the plan.
+    """
+    heads = [element("th", language.text("quality.do"), scope="col")]
+    heads += [
+        element("th", language.text(f"quality.{key}"), scope="col", class_="written")
+        for key in ("whom", "until")
+    ]
+    heads += [
+        element("th", language.text("quality.after_months", n=months), scope="col")
+        for months in REVIEW_MONTHS
+    ]
+    rows = []
+    box = element("td", element("span", class_="box"))
+    for stage in STAGES:
+        name = f"{stage.number}. {language.text(f'stage.{stage.number}')}"
+        group = element("th", name, colspan=f"{len(heads)}", scope="colgroup")
+        rows.append(element("tr", group, class_="group"))
+        for key in stage.keys:
+            thing = element("th", language.text(key), scope="row")
+            rows.append(element("tr", thing, *[element("td")] * 2, *[box] * len(REVIEW_MONTHS)))
+    whole = element("table", element("thead", element("tr", *heads)), element("tbody", *rows))
+    source = element("div", element("span", SOURCE), class_="foot")
+    return joined(
+        (
+            element("h1", language.text("quality.review")),
+            element("p", title, class_="small"),
+            element("p", language.text("quality.review_about")),
+            whole,
+            source,
         )
     )
 

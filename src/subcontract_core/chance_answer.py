@@ -7,6 +7,8 @@ from typing import Any
 from attrs import frozen
 
 from .analysis.counted import MonthCounts, PersonChance, of_person, visits_of
+from .analysis.counted_money import MoneyChance, money_of
+from .analysis.drawn_money import drawn_money
 from .analysis.uncertain import uncertain
 from .base.dates import month_number
 from .base.errors import Fault, InputError
@@ -17,6 +19,7 @@ from .model.catalogue import Catalogue
 from .report.json_chance import chance_json
 from .report.tables import chance_rows, frames
 from .report.text import chance_told
+from .report.text.chance_money import of_person as of_person_money
 from .report.text.language import Language
 from .scenario.types import Scenario
 
@@ -31,6 +34,7 @@ class ChanceAnswer:
     ways: tuple[tuple[PersonChance, ...], ...]
     month: int | None
     language: Language
+    money: tuple[tuple[MoneyChance, ...], ...] = ()
 
     @property
     def first(self) -> PersonChance:
@@ -41,7 +45,9 @@ class ChanceAnswer:
     def sentence(self) -> str:
         """The answer under the first reading in a few sentences."""
         shown = self.first.busiest if self.month is None else self.first.month(self.month)
-        return " ".join(chance_told.sentences(self.first, shown, self.language))
+        told = chance_told.sentences(self.first, shown, self.language)
+        told += of_person_money(self.money[0][0], self.language) if self.money else []
+        return " ".join(told)
 
     @property
     def months(self) -> Any:
@@ -72,6 +78,11 @@ class ChanceAnswer:
             found.append((one, month, visits))
         return found
 
+    @property
+    def every_money(self) -> list[MoneyChance]:
+        """What is counted of the money beside what is in hand, as `shown` has the readings."""
+        return [one for way in self.money for one in way]
+
     def to_html(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write the page with its pictures as one HTML file that needs nothing else; gives the
         path. Raises `SubcontractError` for a path that cannot be written, and for a file that
@@ -82,7 +93,7 @@ class ChanceAnswer:
 
         shown, read = self.shown(), self.first.drawn.scenario.file
         return write_page(
-            lambda: chance_page(shown, self.language),
+            lambda: chance_page(shown, self.language, self.every_money),
             path,
             self.language,
             overwrite=overwrite,
@@ -104,12 +115,12 @@ class ChanceAnswer:
 
     def to_json(self) -> dict[str, Any]:
         """Everything that is counted, as plain values."""
-        return chance_json(self.ways)
+        return chance_json(self.ways, self.every_money)
 
     def __str__(self) -> str:
         from .report.terminal.chance import chance_page
 
-        return chance_page(self.ways, self.month, self.language)
+        return chance_page(self.ways, self.month, self.language, self.money)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """The same text where a notebook shows no HTML."""
@@ -137,7 +148,13 @@ def chance_of(
         catalogue=catalogue,
     )
     shown = None if not month else asked_month(month, comparison.scenario)
-    return ChanceAnswer(of_person(drawn, model, person), shown, language)
+    ways = of_person(drawn, model, person)
+    money = tuple(
+        money_of(drawn_money(one, model, catalogue=catalogue), way)
+        for one, way in zip(drawn, ways, strict=True)
+        if model != TODAY
+    )
+    return ChanceAnswer(ways, shown, language, money)
 
 
 def asked_month(text: str, scenario: Scenario) -> int:

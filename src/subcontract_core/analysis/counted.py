@@ -152,7 +152,7 @@ def counted(drawn: Uncertain, outcome: DrawnOutcome, person: str) -> PersonChanc
     held, all_known = outcome.in_hand[:, :, row], np.asarray(known.all(axis=1))
     in_year = change.sum(axis=1)
     none = np.zeros(len(over), bool)
-    years = _stand_for(held.sum(axis=1))
+    years = stand_for(held.sum(axis=1))
     return PersonChance(
         drawn,
         outcome,
@@ -199,7 +199,7 @@ def _month(drawn: Uncertain, outcome: DrawnOutcome, row: int, place: int) -> Mon
             bool(over[draw]),
             bool(unsure[draw]),
         )
-        for draw in _stand_for(minutes)
+        for draw in stand_for(minutes)
     )
     return MonthCounts(
         drawn.months[place],
@@ -211,7 +211,7 @@ def _month(drawn: Uncertain, outcome: DrawnOutcome, row: int, place: int) -> Mon
     )
 
 
-def _stand_for(measure: np.ndarray) -> Sequence[int]:
+def stand_for(measure: np.ndarray) -> Sequence[int]:
     """The draws in the middle of twenty equal groups in order of a measure (of equal ones, of their
     number); all of them where there are no more.
     """

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..analysis.counted import Count, MonthCounts, PersonChance
+from ..analysis.counted_money import MoneyChance, Three
 from ..scenario.units import month_text
 
 
-def chance_json(ways: Sequence[Sequence[PersonChance]]) -> dict[str, Any]:
+def chance_json(
+    ways: Sequence[Sequence[PersonChance]], money: Sequence[MoneyChance] = ()
+) -> dict[str, Any]:
     """What was drawn, and for each way to take unknown chances and each reading what is counted."""
-    first = ways[0][0]
+    first, every = ways[0][0], [one for way in ways for one in way]
+    beside = [_money(one) for one in money] or [{} for _ in every]
     return {
         "format": "subcontract-chance/1",
         "scenario": first.drawn.scenario.id,
@@ -17,7 +21,7 @@ def chance_json(ways: Sequence[Sequence[PersonChance]]) -> dict[str, Any]:
         "draws": first.drawn.draws,
         "person": first.person,
         "model": first.outcome.model,
-        "counted": [_reading(one) for way in ways for one in way],
+        "counted": [_reading(one) | told for one, told in zip(every, beside, strict=True)],
     }
 
 
@@ -36,6 +40,34 @@ def _reading(chance: PersonChance) -> dict[str, Any]:
         ],
         "today_cents": list(chance.today),
     }
+
+
+def _money(money: MoneyChance) -> dict[str, Any]:
+    """What may be asked back, what becomes of missed visits, and the organiser's money."""
+    organiser = money.organiser
+    return {
+        "asked_back": _count(money.asked_back) | {"about_cents": money.about},
+        "missed_visits": {
+            "called_off_paid_wholly": money.off_wholly,
+            "called_off_paid_in_part": money.off_in_part,
+            "called_off_not_told": money.off_untold,
+            "illness_paid": money.ill_paid,
+            "illness_not_paid": money.ill_unpaid,
+        },
+        "organiser": {
+            "seller": organiser.seller or None,
+            "margin_cents": _three(organiser.margin),
+            "buyers_cost_cents": _three(organiser.cost),
+            "pay_cents": _three(organiser.pay),
+            "loses_money": _count(organiser.loses),
+        },
+    }
+
+
+def _three(found: Three | None) -> dict[str, int] | None:
+    if found is None:
+        return None
+    return {"least": found.least, "typical": found.typical, "most": found.most}
 
 
 def _count(count: Count) -> dict[str, int]:

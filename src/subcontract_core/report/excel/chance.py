@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ...analysis.counted import Count, PersonChance
+from ...analysis.counted_money import MoneyChance
 from ...base import files
 from ...base.dates import first_day
 from ..text.chance_grounds import grounds
@@ -26,7 +27,12 @@ Ways = Sequence[Sequence[PersonChance]]
 
 
 def write_chance(
-    ways: Ways, path: Path | str, language: Language, *, overwrite: bool = False
+    ways: Ways,
+    path: Path | str,
+    language: Language,
+    money: Sequence[MoneyChance] = (),
+    *,
+    overwrite: bool = False,
 ) -> Path:
     """Write what is counted as an Excel file and give its path. Raises `SubcontractError` as
     `write_excel` does.
@@ -36,7 +42,7 @@ def write_chance(
     read = [scenario.file] if scenario.file else []
     files.save_made(
         file,
-        lambda: chance_bytes(ways, language),
+        lambda: chance_bytes(ways, language, money),
         language,
         overwrite=overwrite,
         inputs=read,
@@ -44,7 +50,7 @@ def write_chance(
     return file
 
 
-def chance_bytes(ways: Ways, language: Language) -> bytes:
+def chance_bytes(ways: Ways, language: Language, money: Sequence[MoneyChance] = ()) -> bytes:
     """The workbook as the bytes of the file."""
     book, every = Book(language), [one for way in ways for one in way]
     told = (_months, _twenty, _years)
@@ -56,11 +62,42 @@ def chance_bytes(ways: Ways, language: Language) -> bytes:
             rows,
             frozen_columns=2,
         )
+    if money:
+        book.page("chance_money").table(
+            language.text("excel.sheet.chance_money"), *_money(every, money, language)
+        )
     lines = [[line] for line in grounds(every[0], language)]
     heading = language.text("chance.grounds")
     book.page("chance_grounds").table(heading, [Column(heading, "wrapped", 110)], lines)
     scenario = every[0].drawn.scenario
     return book.content(f"{language.pick(scenario.title)} ({scenario.id})")
+
+
+def _money(
+    every: Sequence[PersonChance], money: Sequence[MoneyChance], language: Language
+) -> tuple[list[Column], list[Any]]:
+    """A row a reading: what may be asked back, and the organiser's money in three real years."""
+    columns = [Column(language.text("excel.reading"), width=40)]
+    columns += [
+        Column(language.text(f"chance.column.{name}"), kind, 18)
+        for name, kind in (
+            ("back_of", "number"),
+            ("back_draws", "number"),
+            ("back_about", "money"),
+            ("margin_least", "signed"),
+            ("margin_typical", "signed"),
+            ("margin_most", "signed"),
+            ("loses_of", "number"),
+            ("loses_draws", "number"),
+        )
+    ]
+    rows = []
+    for one, found in zip(every, money, strict=True):
+        margin = found.organiser.margin
+        three = (margin.least, margin.typical, margin.most) if margin else (None, None, None)
+        back = [*_pair(found.asked_back), found.about]
+        rows.append([_said(one, language), *back, *three, *_pair(found.organiser.loses)])
+    return columns, rows
 
 
 def _start(language: Language) -> list[Column]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ...analysis.counted import MonthCounts, PersonChance
+from ...analysis.counted_money import MoneyChance
 from ..charts.little_months import little_months
 from ..charts.ribbon import ribbon
 from ..markup.document import document
@@ -15,6 +16,7 @@ from ..markup.style import CHANCE
 from ..tables import chance_rows
 from ..text import chance_told
 from ..text.chance_grounds import grounds as grounds_of
+from ..text.chance_money import of_organiser, of_person
 from ..text.labels import reading, title
 from ..text.language import Language
 from .style import STYLE
@@ -23,22 +25,30 @@ Visits = Mapping[int, Sequence[tuple[date, bool]]]
 Shown = tuple[PersonChance, MonthCounts, Visits]
 
 
-def chance_page(shown: Sequence[Shown], language: Language) -> str:
+def chance_page(
+    shown: Sequence[Shown], language: Language, money: Sequence[MoneyChance] = ()
+) -> str:
     """The page as one HTML text that needs nothing else: each way to take unknown chances and each
     reading with its month and the visits of the twenty draws.
     """
     head = chance_told.title(shown[0][0], language)
-    main = element("main", element("h1", head), chance_view(shown, language))
+    main = element("main", element("h1", head), chance_view(shown, language, money))
     return document(language.code, head, STYLE + CHANCE, main)
 
 
-def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
-    """What stands on the page below its title, also for who shows it elsewhere."""
+def chance_view(
+    shown: Sequence[Shown], language: Language, money: Sequence[MoneyChance] = ()
+) -> Markup:
+    """What stands on the page below its title, also for who shows it elsewhere; `money` is what is
+    counted beside what is in hand, for each that is shown.
+    """
     first = shown[0][0]
     parts = [paragraph(title(first.outcome.outcome, language), "note")]
     seen: set[str] = set()
     for number, (chance, month, visits) in enumerate(shown):
-        told = " ".join(chance_told.sentences(chance, month, language))
+        said = chance_told.sentences(chance, month, language)
+        said += of_person(money[number], language) if money else []
+        told = " ".join(said)
         way = f"{chance.drawn.counting}{told}"
         if way in seen:
             continue
@@ -53,6 +63,8 @@ def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
                 language,
             )
         )
+    if money:
+        parts.append(_organiser(shown, money, language))
     grounds = grounds_of(first, language)
     parts.append(
         section(
@@ -63,6 +75,26 @@ def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
         )
     )
     return joined(parts)
+
+
+def _organiser(shown: Sequence[Shown], money: Sequence[MoneyChance], language: Language) -> Markup:
+    """The money of whoever sells and of the buyers, under each reading and way that differs."""
+    told: dict[str, list[str]] = {}
+    for (chance, _, _), cents in zip(shown, money, strict=True):
+        words = [reading(chance.outcome.outcome, language)]
+        if chance.drawn.counting:
+            words.append(language.text(f"chance.counting.{chance.drawn.counting}"))
+        body = " ".join(of_organiser(cents, language))
+        if body:
+            told.setdefault(body, []).append(" ".join(filter(None, words)))
+    rows = [[" / ".join(filter(None, words)), body] for body, words in told.items()]
+    title_of = language.text("chance.organiser")
+    if not rows:
+        return NOTHING
+    if len(rows) == 1:
+        return section(2, title_of, "organiser", paragraph(rows[0][1]))
+    head = [language.text("excel.reading"), title_of]
+    return section(2, title_of, "organiser", table_of(title_of, head, rows))
 
 
 def _one(

@@ -16,6 +16,8 @@ _PUBLIC = {
     "population": "populations.population",
     "break_even": "api",
     "explain": "api",
+    "uncertain": "api",
+    "year": "api",
     "sweep_minutes": "api",
     "sweep_term": "api",
     "pilots": "api",

@@ -8,6 +8,8 @@ from .api import pilots as pilots
 from .api import roles as roles
 from .api import sweep_minutes as sweep_minutes
 from .api import sweep_term as sweep_term
+from .api import uncertain as uncertain
+from .api import year as year
 from .model.catalogue import catalogue as catalogue
 from .populations.population import population as population
 from .scenario import Scenario as Scenario

@@ -1,5 +1,5 @@
-"""What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term`, the answer they
-give, and `pilots`.
+"""What a notebook uses: `compare`, `explain`, `uncertain`, `year`, `sweep_minutes`, `sweep_term`,
+the answer they give, and `pilots`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .analysis.analysis import Analysis
+from .analysis.uncertain import uncertain as _drawn
 from .answers import Answer
 from .base.errors import Fault, InputError
 from .engine import comparison as _comparison
@@ -19,7 +20,7 @@ from .report.tables import frames
 from .report.text.language import Language, default_language
 from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
-from .year_answer import Explanations
+from .year_answer import Explanations, UncertainAnswer, YearAnswer
 
 if TYPE_CHECKING:
     from .analysis.backward import Backward
@@ -62,6 +63,50 @@ def compare(
     if strict:
         refuse_doubtful(Analysis(comparison, catalogue))
     return Answer(comparison, chosen, catalogue)
+
+
+def uncertain(
+    scenario: Scenario | str | Path,
+    models: Sequence[str] | None = None,
+    draws: int = 1_000,
+    seed: int | None = None,
+    reforms: Sequence[str | Path | Reform] = (),
+    *,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> UncertainAnswer:
+    """Draw years of a scenario that has chances, and count them in every model, beside today; under
+    each of the `reforms` the same draws. Without a `seed` the scenario's, else 1.
+
+    Raises `InputError` without chances and with all faults of scenario and reforms.
+    """
+    asked = _scenario(scenario)
+    chosen = Language(language) if language else default_language()
+    law = _comparison.compare(asked, [], catalogue=catalogue, reforms=reforms)
+    labels = (one.law.label for one in law.reforms)
+    named = [(law.law.label, None), *zip(labels, reforms, strict=True)]
+    drawn = (
+        (name, _drawn(asked, models, draws, seed, catalogue=catalogue, reform=reform))
+        for name, reform in named
+    )
+    return UncertainAnswer(tuple(drawn), chosen)
+
+
+def year(
+    scenario: Scenario | str | Path,
+    person: str,
+    models: Sequence[str] | None = None,
+    *,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> tuple[YearAnswer, ...]:
+    """A person's months one by one in each model and reading: sentences and tables, without draws.
+
+    Raises `InputError` for an unknown person, `ModelError` for an unknown model.
+    """
+    answer = compare(scenario, models, language=language, catalogue=catalogue)
+    outcomes = answer.comparison.outcomes
+    return tuple(answer.year(person, one.model, reading=one.reading) for one in outcomes)
 
 
 def explain(

@@ -1,15 +1,16 @@
 """What a notebook is given of drawn years: sentences, tables, and any draw as a scenario."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .analysis.counted import MonthCounts, PersonChance, of_person, visits_of
 from .analysis.counted_money import MoneyChance, money_of
 from .analysis.drawn_money import drawn_money
-from .analysis.uncertain import uncertain
+from .analysis.uncertain import Asked, uncertain
 from .base.dates import month_number
 from .base.errors import Fault, InputError
 from .base.guard import short
@@ -18,6 +19,7 @@ from .model import catalogue as installed
 from .model.catalogue import Catalogue
 from .report.json_chance import chance_json
 from .report.tables import chance_rows, frames
+from .report.terminal.reforms import reform_name
 from .report.text import chance_told
 from .report.text.chance_money import of_person as of_person_money
 from .report.text.language import Language
@@ -28,6 +30,7 @@ from .scenario.types import Scenario
 class ChanceAnswer:
     """A person's drawn years in one model, under each way to take unknown chances and each reading.
     `month` is the month that is shown, None for the one that passes the limit most often.
+    `reforms` are the same draws under the law with each reform that was asked for, by its name.
     Displaying it in a notebook shows the whole page as text.
     """
 
@@ -35,6 +38,7 @@ class ChanceAnswer:
     month: int | None
     language: Language
     money: tuple[tuple[MoneyChance, ...], ...] = ()
+    reforms: tuple[tuple[str, "ChanceAnswer"], ...] = ()
 
     @property
     def first(self) -> PersonChance:
@@ -92,8 +96,9 @@ class ChanceAnswer:
         from .report.html.files import write_page
 
         shown, read = self.shown(), self.first.drawn.scenario.file
+        beside = [(name, one.shown(), one.every_money) for name, one in self.reforms]
         return write_page(
-            lambda: chance_page(shown, self.language, self.every_money),
+            lambda: chance_page(shown, self.language, self.every_money, beside),
             path,
             self.language,
             overwrite=overwrite,
@@ -115,12 +120,19 @@ class ChanceAnswer:
 
     def to_json(self) -> dict[str, Any]:
         """Everything that is counted, as plain values."""
-        return chance_json(self.ways, self.every_money)
+        found = chance_json(self.ways, self.every_money)
+        under = [{"law": name} | one.to_json() for name, one in self.reforms]
+        return found | ({"reforms": under} if under else {})
 
     def __str__(self) -> str:
         from .report.terminal.chance import chance_page
+        from .report.terminal.layout import heading
 
-        return chance_page(self.ways, self.month, self.language, self.money)
+        pages = [chance_page(self.ways, self.month, self.language, self.money)]
+        for name, one in self.reforms:
+            named = self.language.text("chance.under", reform=name)
+            pages += ["\n".join(heading(named, "=")), str(one)]
+        return "\n\n".join(pages)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """The same text where a notebook shows no HTML."""
@@ -136,25 +148,35 @@ def chance_of(
     month: str,
     language: Language,
     catalogue: Catalogue | None,
+    reforms: Sequence[Asked] = (),
 ) -> ChanceAnswer:
-    """The drawn years of the scenario of a comparison, under its law."""
+    """The drawn years of the scenario of a comparison, under its law and under each of the reforms
+    that it was asked with.
+    """
     if model != TODAY:
         (catalogue or installed.catalogue()).get(model)  # a name that is no model is told as such
-    drawn = uncertain(
-        comparison.scenario,
-        [] if model == TODAY else [model],
-        draws,
-        seed,
-        catalogue=catalogue,
-    )
     shown = None if not month else asked_month(month, comparison.scenario)
-    ways = of_person(drawn, model, person)
-    money = tuple(
-        money_of(drawn_money(one, model, catalogue=catalogue), way)
-        for one, way in zip(drawn, ways, strict=True)
-        if model != TODAY
-    )
-    return ChanceAnswer(ways, shown, language, money)
+
+    def under(reform: Asked | None) -> ChanceAnswer:
+        drawn = uncertain(
+            comparison.scenario,
+            [] if model == TODAY else [model],
+            draws,
+            seed,
+            catalogue=catalogue,
+            reform=reform,
+        )
+        ways = of_person(drawn, model, person)
+        money = tuple(
+            money_of(drawn_money(one, model, catalogue, reform), way)
+            for one, way in zip(drawn, ways, strict=True)
+            if model != TODAY
+        )
+        return ChanceAnswer(ways, shown, language, money)
+
+    found = zip(comparison.reforms, reforms, strict=False)
+    beside = tuple((reform_name(one, language), under(reform)) for one, reform in found)
+    return evolve(under(None), reforms=beside)
 
 
 def asked_month(text: str, scenario: Scenario) -> int:

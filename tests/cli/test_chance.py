@@ -59,3 +59,20 @@ def test_a_year_is_written_as_a_page_with_its_pictures(asked, tmp_path):
     page = tmp_path / "year.html"
     found = asked("--html", str(page), command=("year",))
     assert found.exit_code == 0 and "<svg" in page.read_text(encoding="utf-8")
+
+
+def test_a_reform_meets_the_same_draws_and_is_told_below_with_its_name(asked):
+    found = asked("--draws", "24", "--reform", "earnings-limit-1500", "--json", "-")
+    told = json.loads(found.stdout)
+    (reform,) = told["reforms"]
+    assert "earnings-limit-1500" in reform["law"] and reform["seed"] == told["seed"]
+    minutes = [
+        [[one["minutes"] for one in month["twenty"]] for month in each["counted"][0]["months"]]
+        for each in (told, reform)
+    ]
+    assert minutes[0] == minutes[1]
+
+
+def test_a_mistyped_model_is_told_as_everywhere(asked):
+    found = asked("--model", "paijathame-drect")
+    assert found.exit_code != 0 and "did you mean paijathame-direct" in found.stderr.lower()

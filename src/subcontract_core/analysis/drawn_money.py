@@ -10,13 +10,12 @@ import numpy as np
 from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..engine.comparison import compare_tables
-from ..law import Law
 from ..model.catalogue import Catalogue
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..scenario.drawn_tables import drawn_tables
 from .organiser_result import organiser_result
-from .uncertain import Uncertain, counted_as
+from .uncertain import Asked, Uncertain, counted_as
 
 # Decisions rest on what was planned; what comes otherwise is asked back where nobody tells it.
 UNTOLD = ("housing_other_than_planned", "general_housing_other_than_planned")
@@ -54,15 +53,17 @@ class DrawnMoney:
 
 
 def drawn_money(
-    drawn: Uncertain, model: str, law: Law | None = None, catalogue: Catalogue | None = None
+    drawn: Uncertain, model: str, catalogue: Catalogue | None = None, reform: Asked | None = None
 ) -> tuple[DrawnMoney, ...]:
-    """What the draws bring in one model: one a reading, in the order of the draws' outcomes."""
-    parts = list(_portions(drawn, model, law, catalogue))
+    """What the draws bring in one model, under the law or with a reform: one a reading, in the
+    order of the draws' outcomes.
+    """
+    parts = list(_portions(drawn, model, catalogue, reform))
     return tuple(_together([part[n] for part in parts]) for n in range(len(parts[0])))
 
 
 def _portions(
-    drawn: Uncertain, model: str, law: Law | None, catalogue: Catalogue | None
+    drawn: Uncertain, model: str, catalogue: Catalogue | None, reform: Asked | None
 ) -> Iterator[list[DrawnMoney]]:
     scenario = counted_as(drawn.scenario, drawn.counting)
     step = max(1, PORTION // (len(drawn.months) * len(scenario.people)))
@@ -71,10 +72,11 @@ def _portions(
         comparison = compare_tables(
             drawn_tables(scenario, numbers, drawn.seed),
             [model],
-            law=law,
             catalogue=catalogue,
+            reforms=() if reform is None else (reform,),
         )
-        yield [_of(outcome) for outcome in comparison.outcomes]
+        under = comparison if reform is None else comparison.reforms[0]
+        yield [_of(outcome) for outcome in under.outcomes]
 
 
 def _of(outcome: Outcome) -> DrawnMoney:

@@ -7,13 +7,14 @@ chances are run once at the least work and once at the most.
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 import numpy as np
 
 from ..base.errors import Fault, InputError
 from ..engine.comparison import Comparison, compare_tables
-from ..law import Law
+from ..law import Law, Reform
 from ..model.catalogue import Catalogue
 from ..scenario.chance import Chance
 from ..scenario.drawn_tables import drawn_tables, opened
@@ -26,6 +27,7 @@ from .drawn_outcome import Drawn, DrawnOutcome, figures_of, fill, joined, minute
 DRAWS, MOST_DRAWS = 1_000, 20_000
 # What every model makes of so many person-months is held at once: a tenth of a gigabyte.
 PORTION_PERSON_MONTHS = 16_000
+Asked = str | Path | Reform  # a reform: its id, its file, or itself
 AS_PLANNED, NONE_OF_THEM, ALL_OF_THEM = "", "none", "all"
 
 
@@ -93,10 +95,12 @@ def uncertain(
     *,
     law: Law | None = None,
     catalogue: Catalogue | None = None,
+    reform: Asked | None = None,
 ) -> tuple[Uncertain, ...]:
     """The draws of a scenario through models: one result, or where a chance is unknown one at
     the least work and one at the most. Without a `seed` the scenario's. Of a range of `draws` those
-    numbers, which `together` puts behind others.
+    numbers, which `together` puts behind others. Under a `reform` the same draws meet the law with
+    it.
 
     Raises `InputError` where nothing happens by chance, and as `compare` does.
     """
@@ -119,14 +123,16 @@ def uncertain(
     ways = (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 
     def compared(tables: Tables) -> Comparison:
-        return compare_tables(
+        found = compare_tables(
             tables,
             models,
             law=law,
             catalogue=catalogue,
             leave_out=True,
             figures=True,
+            reforms=() if reform is None else (reform,),
         )
+        return found if reform is None else found.reforms[0]
 
     return tuple(
         _drawn(

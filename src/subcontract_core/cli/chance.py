@@ -8,7 +8,7 @@ import click
 from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
 from .arguments import Whole
-from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked
+from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked, reforms_asked
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     help="Write one draw as an ordinary scenario (YAML), in which it is what happened.",
 )
 @force_option
+@reforms_asked
 @dated_law_asked
 @plugins_asked
 @language_asked
@@ -68,6 +69,7 @@ def chance(
     html_file: str | None,
     open_draw: tuple[int, str] | None,
     force: bool,
+    reforms: tuple[str, ...],
     dated_law: bool,
     language: str | None,
 ) -> None:
@@ -77,7 +79,8 @@ def chance(
     words = chosen(language)
     draw_file = open_draw[1] if open_draw else None
     files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML), (draw_file, ANY))
-    overwrite = may_overwrite(files, [scenario], force)
+    read_too = (part for one in reforms for part in one.split("+"))
+    overwrite = may_overwrite(files, [scenario, *reforms, *read_too], force)
     with waiting(words.text("cli.computing")):
         from ..chance_answer import chance_of
         from ..engine.comparison import compare as run
@@ -86,7 +89,8 @@ def chance(
         asked = load_scenario(scenario)
         asked = asked.on_dated_law() if dated_law else asked
         about = words.about(asked)
-        answer = chance_of(run(asked, []), person, model, draws, seed, month, about, None)
+        comparison = run(asked, [], reforms=reforms)
+        answer = chance_of(comparison, person, model, draws, seed, month, about, None, reforms)
     read = [file for file in (asked.file,) if file]
     if open_draw is not None:
         _write_draw(answer, open_draw, words, overwrite, read)

@@ -23,17 +23,33 @@ from .style import STYLE
 
 Visits = Mapping[int, Sequence[tuple[date, bool]]]
 Shown = tuple[PersonChance, MonthCounts, Visits]
+Under = tuple[str, Sequence[Shown], Sequence[MoneyChance]]  # a reform by its name
 
 
 def chance_page(
-    shown: Sequence[Shown], language: Language, money: Sequence[MoneyChance] = ()
+    shown: Sequence[Shown],
+    language: Language,
+    money: Sequence[MoneyChance] = (),
+    reforms: Sequence[Under] = (),
 ) -> str:
     """The page as one HTML text that needs nothing else: each way to take unknown chances and each
-    reading with its month and the visits of the twenty draws.
+    reading with its month and the visits of the twenty draws; the same under each reform below.
     """
     head = chance_told.title(shown[0][0], language)
-    main = element("main", element("h1", head), chance_view(shown, language, money))
-    return document(language.code, head, STYLE + CHANCE, main)
+    parts = [element("h1", head), chance_view(shown, language, money)]
+    parts += [_under(one, language) for one in reforms]
+    return document(language.code, head, STYLE + CHANCE, element("main", *parts))
+
+
+def _under(reform: Under, language: Language) -> Markup:
+    """The first reading under a reform: the sentences and the months."""
+    name, shown, money = reform
+    chance, month, _ = shown[0]
+    told = chance_told.sentences(chance, month, language)
+    told += of_person(money[0], language) if money else []
+    title_of = language.text("chance.under", reform=name)
+    head, rows = chance_rows.month_head(chance, language), chance_rows.month_rows(chance, language)
+    return section(2, title_of, "", paragraph(" ".join(told)), table_of(title_of, head, rows))
 
 
 def chance_view(

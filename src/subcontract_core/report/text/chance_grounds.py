@@ -74,7 +74,11 @@ def _of_months(quiet: Quiet, scenario: Scenario, language: Language) -> str:
 
 def _from(path: str, scenario: Scenario, language: Language) -> str:
     """Where what stands under a path comes from: a source, an assumption, or nobody says."""
-    marks = [mark for at, mark in scenario.marks.items() if at == path or at.startswith(f"{path}.")]
+    marks = [
+        mark
+        for whose, mark in scenario.marks.items()
+        if whose == path or whose.startswith(f"{path}.")
+    ]
     found = [
         language.text(f"chance.from.{mark.kind}", why=mark_text(language, mark))
         for mark in marks

@@ -71,3 +71,19 @@ def test_another_byte_is_another_table(tmp_path):
     one.write_text("birth_year\n1990\n", encoding="utf-8")
     other.write_text("birth_year\n1991\n", encoding="utf-8")
     assert people_file.digest(one) == people_file.digest(one) != people_file.digest(other)
+
+
+def test_rows_of_another_width_are_all_told_with_their_row(tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("template,birth_year\nP1,1990\nP1,1990,7\nP2\nP2,1991\n")
+    with pytest.raises(InputError) as error:
+        people_file.rows_in(file)
+    told = [(fault.place, fault.found) for fault in error.value.faults]
+    assert told == [("people.csv, row 2", "3 fields"), ("people.csv, row 3", "1 fields")]
+
+
+def test_a_table_without_a_row_is_no_table_of_people(tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("template,birth_year\n")
+    with pytest.raises(InputError, match="no rows"):
+        people_file.rows_in(file)

@@ -70,6 +70,8 @@ def test_a_folder_of_another_run_or_of_something_else_is_left_alone(table, tmp_p
     (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(SubcontractError, match="is not empty"):
         asked(table, tmp_path / "mine")
+    with pytest.raises(SubcontractError, match="notes.txt is a file; name a folder"):
+        asked(table, tmp_path / "mine" / "notes.txt")
 
 
 def test_what_was_asked_stands_beside_the_answer_and_no_folder_of_this_computer(table, tmp_path):

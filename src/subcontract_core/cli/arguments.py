@@ -38,4 +38,7 @@ class Whole(click.IntRange):
         if self.min is not None and self.max is not None and not self.min <= value <= self.max:
             asked = {"value": value, "low": self.min, "high": self.max}
             self.fail(Text("{value} is not a number from {low} to {high}.", **asked), param, ctx)
+        if self.min is not None and self.max is None and value < self.min:
+            told = Text("{value} is less than {low}.", value=value, low=self.min)
+            self.fail(told, param, ctx)
         return super().convert(value, param, ctx)

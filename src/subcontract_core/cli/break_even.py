@@ -4,6 +4,7 @@ import click
 
 from ..base.files import ANY, EXCEL
 from ..base.privacy import mask
+from .arguments import Whole
 from .asking import chosen, language_asked, only_json, plugins_asked
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
@@ -43,7 +44,7 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "presence", "net")
     show_default=True,
 )
 @option("--copy", "copied", default="", help="For a larger group: the person who is copied.")
-@option("--until", type=click.IntRange(1, 100), help="For a larger group: its size.")
+@option("--until", type=Whole(1, 100), help="For a larger group: its size.")
 @option(
     "--excel",
     "excel_file",

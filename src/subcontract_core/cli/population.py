@@ -2,6 +2,7 @@
 
 import click
 
+from .arguments import Whole
 from .asking import chosen, language_asked, plugins_asked, reforms_asked
 from .comparing import wanted
 from .texts import Command, option
@@ -22,7 +23,7 @@ from .waiting import told
 @reforms_asked
 @option(
     "--workers",
-    type=click.IntRange(min=0),
+    type=Whole(min=0),
     default=0,
     help="Processes of this computer (0: one for each processor).",
 )
@@ -34,7 +35,7 @@ from .waiting import told
 )
 @option(
     "--least",
-    type=click.IntRange(min=5),
+    type=Whole(min=5),
     default=5,
     show_default=True,
     help="The fewest people in a cell that is shown.",

@@ -28,10 +28,35 @@ def columns_of(path: Path) -> list[str]:
 
 
 def rows_in(path: Path) -> int:
-    """How many people the table has."""
+    """How many people the table has. Raises `InputError` for rows with more or fewer fields than
+    there are columns, all at once, and for a table without a row.
+    """
     if path.suffix.lower() == PARQUET:
-        return int(_parquet(path).metadata.num_rows)
-    return max(0, sum(1 for _ in _rows(path)) - 1)
+        found = int(_parquet(path).metadata.num_rows)
+    else:
+        found = _rows_of_a_width(path)
+    if not found:
+        to_do = Text("Write a row for each person under the names of the columns.")
+        no_rows = Fault(path.name, "(the whole file)", Text("no rows"), Text("one or more"), to_do)
+        raise InputError([no_rows])
+    return found
+
+
+def _rows_of_a_width(path: Path) -> int:
+    """How many rows a CSV has under the names of its columns, each with as many fields."""
+    rows, faults, found = _rows(path), Faults(), 0
+    wanted = len(next(rows, []))
+    for found, row in enumerate(rows, 1):
+        if len(row) != wanted:
+            faults.add(
+                Text("{file}, row {row}", file=path.name, row=found),
+                "(this line)",
+                Text("{fields} fields", fields=len(row)),
+                Text("as many as there are columns, {columns}", columns=wanted),
+                "Look at the separators of the row; put a text with one of them in quotes.",
+            )
+    faults.raise_if_any()
+    return found
 
 
 def portion(path: Path, first: int, count: int) -> list[Cells]:
@@ -92,11 +117,11 @@ def _rows(path: Path) -> Iterator[list[str]]:
             sign = ";" if head.count(";") > head.count(",") else ","
             yield from (row for row in csv.reader(lines, delimiter=sign) if row)
     except UnicodeDecodeError:
-        to_do = "Save the file as CSV UTF-8."
-        found, allowed = "letters that cannot be read", "letters in UTF-8"
+        to_do = Text("Save the file as CSV UTF-8.")
+        found, allowed = Text("letters that cannot be read"), Text("letters in UTF-8")
     except csv.Error:
-        to_do = "Save the table anew as CSV."
-        found, allowed = "no CSV", "a table of people, CSV or Parquet"
+        to_do = Text("Save the table anew as CSV.")
+        found, allowed = Text("no CSV"), Text("a table of people, CSV or Parquet")
     else:
         return
     raise InputError(
@@ -120,7 +145,7 @@ def _parquet(path: Path) -> Any:
     try:
         return parquet.ParquetFile(path)
     except (ArrowException, OSError):
-        allowed, to_do = "a Parquet file", "Write the table anew."
+        allowed, to_do = Text("a Parquet file"), Text("Write the table anew.")
         fault = Fault(
             path.name,
             "(the whole file)",

@@ -130,6 +130,7 @@ def _job(
         )
     found = catalogue()
     ids = tuple(models) if models else tuple(one for one in found.ids if one != TODAY)
+    found.refuse_unknown(ids)
     for one in ids:
         found.get(one)
     find(reforms, installed_law())
@@ -171,6 +172,8 @@ def _begin(run: Run, said: dict[str, Any]) -> None:
         raise _held(run.out, Text("{folder} holds another run; name another folder"))
     if file.is_file() and not run.work.is_dir():
         raise _held(run.out, Text("{folder} holds this run, finished; name another folder"))
+    if run.out.exists() and not run.out.is_dir():
+        raise _held(run.out, Text("{folder} is a file; name a folder"))
     if not file.is_file() and run.out.is_dir() and any(run.out.iterdir()):
         raise _held(run.out, Text("{folder} is not empty; name another folder"))
     run.work.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,9 @@
 """Times what a visitor waits for on the served explorer: the first answer, and the redraw after a
 change, as the browser sees them.
 
-Besides: the same with thirty people, and the slowest tab of the answer. Needs the system's
-Chromium. Every figure is from the navigation or the key press to the first frame
-that shows the answer.
+Besides: the same with thirty people, the slowest tab of the answer, and drawn years. Needs the
+system's Chromium. Every figure is from the navigation or the key press to the first frame that
+shows the answer.
 """
 
 from collections.abc import Callable, Iterator
@@ -43,6 +43,7 @@ CHANGED = """() => {
 }"""
 
 
+YEAR = "one-group-five-systems-year"
 TABS = ".sc-details [role=tab]"
 IDLE = "!document.querySelector('.sc-busy')"
 
@@ -145,6 +146,24 @@ def tabs(page) -> list[float]:
     return times
 
 
+def counts(page, url: str) -> tuple[list[float], list[float]]:
+    """Seconds from letting go of the slider of visits until the sentence is there, and until all
+    draws of a year have gone through all models.
+    """
+    page.goto(f"{url}#group={YEAR}&tab=chance")
+    page.reload()
+    page.wait_for_function("name => location.hash.includes(name)", arg=YEAR)
+    slider = page.locator(".sc-page-chance input[type=range]")
+    slider.wait_for()
+    page.wait_for_function(IDLE)
+    start = time.perf_counter()
+    slider.fill("8")
+    page.locator(".sc-chance-told").first.wait_for()
+    quick = time.perf_counter() - start
+    page.locator(".sc-chance-state").wait_for(state="detached")
+    return [quick], [time.perf_counter() - start]
+
+
 def main() -> None:
     from playwright.sync_api import sync_playwright
 
@@ -186,6 +205,10 @@ def main() -> None:
             file = str(thirty(Path(folder)))
             row("redraw after a change of the wage, 30 people", lambda: changes(file))
         row("slowest tab of the answer", opened)
+        with served(1) as url:
+            quick, whole = counts(first_answer(browser, url)[1], url)
+        row("a quick count of a year that is not sure", lambda: quick)
+        row("1,000 draws of it through all models", lambda: whole)
         browser.close()
     print(f"{'what':<52}{'median':>10}{'of':>5}")
     for name, seconds, count in rows:

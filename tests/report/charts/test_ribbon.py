@@ -2,11 +2,14 @@
 sizes that it is shown at.
 """
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.report.charts.ribbon import ribbon
 from subcontract_core.report.text.language import Language
 from support.chances import chance
+
+EN = Language("en", strict=True)
 
 
 @pytest.mark.parametrize("size", [0, 1], ids=["wide", "narrow"])
@@ -18,3 +21,11 @@ def test_each_year_has_a_tick_a_month_and_pale_links_between(size):
     levels = lines - 20 * (2 * months - 1) - months
     assert 2 <= levels <= 12  # lines of the scale
     assert shown.count('stroke-width="3"') == months  # of the year in the middle
+
+
+def test_a_count_has_as_many_words_as_there_is_room_for():
+    chances = chance()
+    twelve = evolve(chances, months=(*chances.months, *chances.months)[:12])
+    wide, narrow = str(ribbon(twelve, EN)).split("<svg")[1:]
+    over = [str(month.over.of_twenty) for month in twelve.months if month.over.of_twenty]
+    assert over and all(f">{count} of 20<" in wide and f">{count}<" in narrow for count in over)

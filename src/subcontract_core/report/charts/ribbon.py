@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from ...analysis.counted import PersonChance
+from ...analysis.counted import SHOWN, PersonChance
 from ...base.dates import MONTHS_A_YEAR
 from ..markup.elements import Markup, element
 from ..text.language import Language
@@ -18,7 +18,8 @@ _ROOM = 12  # of the height, above and below
 _LINES = 6  # of the scale, at most
 _STEPS = [n * 10**zeros for zeros in range(3, 9) for n in (1, 2, 5)]  # ten euros and up
 _LETTER = 7  # wide, of the amounts on the scale
-_TIGHT = 44  # narrower than this is a month that only numbers have room in
+# Narrower than this is a month that has room for a count without its word, or for a number alone.
+_SHORT, _TIGHT = 64, 44
 
 Height = Callable[[int], float]
 
@@ -137,36 +138,27 @@ def _months(
     sheet: Sketch, chance: PersonChance, left: float, wide: float, language: Language
 ) -> None:
     """What the months are called, and in how many of twenty the limit is passed."""
-    is_tight = wide < _TIGHT
+    foot = _TOP + _HIGH
     for place, month in enumerate(chance.months):
         x = left + (place + 0.5) * wide
-        alone = str(month.number % MONTHS_A_YEAR + 1)
-        name = (
-            alone
-            if is_tight
-            else month_name(
-                month.number,
-                wide,
-                language,
-            )
-        )
-        sheet.words(
-            x,
-            _TOP + _HIGH + 18,
-            name,
-            _SIZE - 1,
-            MUTED,
-            "middle",
-        )
-        count = month.over.of_twenty
-        if count:
-            told = str(count) if is_tight else language.text("chance.over_short", n=count)
-            sheet.words(
-                x,
-                _TOP + _HIGH + 34,
-                told,
-                _SIZE - 1,
-                LOSS,
-                "middle",
-                True,
-            )
+        name = _name(month.number, wide, language)
+        sheet.words(x, foot + 18, name, _SIZE - 1, MUTED, "middle")
+        if month.over.of_twenty:
+            told = _count(month.over.of_twenty, wide, language)
+            sheet.words(x, foot + 34, told, _SIZE - 1, LOSS, "middle", True)
+
+
+def _name(month: int, wide: float, language: Language) -> str:
+    """A month as there is room for it."""
+    if wide < _TIGHT:
+        return str(month % MONTHS_A_YEAR + 1)
+    return month_name(month, wide, language)
+
+
+def _count(count: int, wide: float, language: Language) -> str:
+    """How many of twenty are over, as there is room for it."""
+    if wide < _TIGHT:
+        return str(count)
+    if wide < _SHORT:
+        return language.text("chance.odds", n=count, all=SHOWN)
+    return language.text("chance.over_short", n=count)

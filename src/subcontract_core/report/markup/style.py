@@ -38,8 +38,7 @@ SIZES = (
 # Twenty months stand side by side as there is room.
 CHANCE = SIZES + (
     ".little-months{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:8px;max-width:860px;"
-    "grid-template-columns:repeat(auto-fill,minmax(102px,1fr))}"
-    "@media (min-width:1000px){.little-months{grid-template-columns:repeat(5,1fr)}}"
+    "grid-template-columns:repeat(auto-fill,minmax(max(102px,calc(20% - 8px)),1fr))}"
     ".little-months li{margin:0;display:flex}"
     ".little{flex:1;position:relative;border:1px solid var(--rule);border-radius:6px;"
     "background:none;color:inherit;font:inherit;font-size:13px;line-height:18px;text-align:left;"

@@ -32,6 +32,7 @@ TOLD = {
         "groups",
         "earnings_curve",
         "explained",
+        "why_changed",
         "carried_amounts",
         "carried_lines",
         "is_carried",

@@ -22,7 +22,7 @@ from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
-from .person_groups import Group, groups
+from .person_groups import Group, Row, groups
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
 from .year import Year, year
@@ -43,6 +43,9 @@ class Analysis(Economy):
     _after: dict[Outcome, dict[int, Afterwards]] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
+        factory=dict, init=False, repr=False
+    )
+    _changed: dict[tuple[str, str, tuple[Row, ...]], list[Explained]] = field(
         factory=dict, init=False, repr=False
     )
     _why: dict[tuple[Outcome, str], list[Explained]] = field(factory=dict, init=False, repr=False)
@@ -151,6 +154,16 @@ class Analysis(Economy):
 
         return kept_once(self._why, (outcome, person), ask)
 
+    def why_changed(self, outcome: Outcome, group: Group) -> list[Explained]:
+        """Why the lines of a group's people are not those of today, of a scenario with one case.
+        Readings of a model that change the same of them are opened once.
+        """
+        if not group.rows or self.comparison.today.tables.cases > 1:
+            return []
+        person = group.people[0]
+        key = (outcome.model, person, tuple(group.rows))
+        return kept_once(self._changed, key, lambda: self.explained(outcome, person))
+
     def year(self, outcome: Outcome, person: str) -> Year:
         """A person's months one by one, of any number; `outcome` may be today's too."""
         return kept_once(
@@ -181,10 +194,11 @@ class Analysis(Economy):
             person = self.shown_person(outcome)
             if person is not None:
                 self.earnings_curve(outcome, outcome.tables.person_id(person))
-        if self.comparison.today.tables.cases == 1:
-            for outcome in self.comparison.outcomes:
-                for group in self.groups(outcome):
-                    self.explained(outcome, group.people[0])
+        for outcome in self.comparison.outcomes:
+            for group in self.groups(outcome):
+                self.why_changed(outcome, group)
+            self._recorder.forget(outcome)
+        self._recorder.forget(self.comparison.today)
         for one in self.laws:
             one.for_page()
         _ = self.sensitivities

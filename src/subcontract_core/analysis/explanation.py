@@ -3,6 +3,7 @@ cents.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from attrs import define, evolve, field
@@ -23,6 +24,39 @@ from .opened_line import Explained, is_known, opened
 from .worked_line import with_arithmetic
 
 
+@define(eq=False, slots=False)
+class _Row:
+    """One line in one row of a document of an outcome whose steps were kept."""
+
+    outcome: Outcome
+    law: Law
+    sheet: Sheet
+    line: Line
+    number: int
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The kind of line and the month."""
+        return self.line.kind, int(self.sheet.month[self.number])
+
+    @cached_property
+    def says_something(self) -> bool:
+        """Whether the line has an amount, an unknown one, or nothing by a decision."""
+        if self.line.cents[self.number] or not is_known(self.line, self.number):
+            return True
+        month, person = int(self.sheet.month[self.number]), int(self.sheet.person[self.number])
+        place = month * self.outcome.tables.size[1] + person
+        return self.sheet.name == "benefits" and any(
+            decisions.line == self.line.kind and bool(decisions.applies[place])
+            for decisions in self.outcome.effects.decisions
+        )
+
+    @cached_property
+    def opened(self) -> Explained:
+        """The line with everything behind it."""
+        return opened(self.sheet, self.line, self.number, self.outcome, self.law)
+
+
 @define(eq=False)
 class Recorder:
     """Runs cases of outcomes once more with the steps of every rule kept, each once."""
@@ -30,6 +64,9 @@ class Recorder:
     law: Law
     catalogue: Catalogue | None = None
     _runs: dict[tuple[Outcome, int], Outcome] = field(factory=dict, init=False, repr=False)
+    _people: "dict[tuple[Outcome, str], tuple[_Row, ...]]" = field(
+        factory=dict, init=False, repr=False
+    )
 
     def explained(
         self, outcome: Outcome, person: str, line: str | None = None, today: Outcome | None = None
@@ -42,41 +79,44 @@ class Recorder:
         opened where a decision made it so, or where it is something today: why there is none is
         the question then.
         """
-        found = self._opened(outcome, person)
-        beside = None if today is None or today is outcome else self._opened(today, person)
-        worked = with_arithmetic(list(found), beside, self.law)
-        found = dict(zip(worked, found.values(), strict=True))
+        rows = self._rows(outcome, person)
+        beside = () if today is None or today is outcome else self._rows(today, person)
+        told = {row.place for row in (*rows, *beside) if row.says_something}
+        shown = [row for row in rows if row.place in told]
+        before = [row.opened for row in beside if row.place in told] if beside else None
+        found = with_arithmetic([row.opened for row in shown], before, self.law)
         explained = [
             one
-            for one, says_something in found.items()
-            if line in (None, one.kind) and (says_something or _was_something(one))
+            for one, row in zip(found, shown, strict=True)
+            if line in (None, one.kind) and (row.says_something or _was_something(one))
         ]
         if line is not None and not explained:
-            kinds = sorted({one.kind for one in found if one.cents})
+            kinds = sorted({row.line.kind for row in rows if row.line.cents[row.number]})
             raise InputError([_no_such_line(outcome, person, kinds, line)])
         return sorted(explained, key=lambda one: one.month)
 
-    def _opened(self, outcome: Outcome, person: str) -> dict[Explained, bool]:
-        """Every line of a person, those of nothing too, and whether it says something by itself."""
-        row = _row_of(outcome.tables, person)
-        case = int(outcome.tables.people.case[row])
-        person_row = row - int(np.searchsorted(outcome.tables.people.case, case))
-        if (outcome, case) not in self._runs:
-            self._runs[outcome, case] = self._again(outcome, case)
-        again = self._runs[outcome, case]
-        _same_cents(outcome, again, row, person_row)
-        return {
-            opened(
-                sheet,
-                one,
-                int(row),
-                again,
-                self.law,
-            ): _says_something(again, sheet, one, int(row))
-            for sheet in again.sheets
-            for row in np.flatnonzero(sheet.person == person_row)
-            for one in _own_lines(sheet)
-        }
+    def _rows(self, outcome: Outcome, person: str) -> "tuple[_Row, ...]":
+        """Every line of a person, those of nothing too."""
+        if (outcome, person) not in self._people:
+            place = _row_of(outcome.tables, person)
+            case = int(outcome.tables.people.case[place])
+            person_row = place - int(np.searchsorted(outcome.tables.people.case, case))
+            if (outcome, case) not in self._runs:
+                self._runs[outcome, case] = self._again(outcome, case)
+            again = self._runs[outcome, case]
+            _same_cents(outcome, again, place, person_row)
+            self._people[outcome, person] = tuple(
+                _Row(again, self.law, sheet, one, int(row))
+                for sheet in again.sheets
+                for row in np.flatnonzero(sheet.person == person_row)
+                for one in _own_lines(sheet)
+            )
+        return self._people[outcome, person]
+
+    def forget(self, outcome: Outcome) -> None:
+        """Let go of what was kept of an outcome: the steps of a year of many people are large."""
+        self._runs = {key: run for key, run in self._runs.items() if key[0] is not outcome}
+        self._people = {key: rows for key, rows in self._people.items() if key[0] is not outcome}
 
     def _again(self, outcome: Outcome, case: int) -> Outcome:
         models = self.catalogue or installed.catalogue()
@@ -111,17 +151,6 @@ def _row_of(tables: Tables, person: str) -> int:
     """The first row of a person among the people of all cases."""
     place = tables.scenario.place_of(person)
     return int(np.flatnonzero(tables.people.label == place)[0])
-
-
-def _says_something(outcome: Outcome, sheet: Sheet, line: Line, row: int) -> bool:
-    """Whether a line has an amount in a row, an unknown one, or nothing by a decision."""
-    if line.cents[row] or not is_known(line, row):
-        return True
-    place = int(sheet.month[row]) * outcome.tables.size[1] + int(sheet.person[row])
-    return sheet.name == "benefits" and any(
-        decisions.line == line.kind and bool(decisions.applies[place])
-        for decisions in outcome.effects.decisions
-    )
 
 
 def _own_lines(sheet: Sheet) -> list[Line]:

@@ -33,9 +33,7 @@ def _group(analysis: Analysis, outcome: Outcome, group: Group, language: Languag
 
 def _why(analysis: Analysis, outcome: Outcome, group: Group, language: Language) -> Markup:
     """In one sentence a line, why it is not what it is today."""
-    if not group.rows or outcome.tables.cases > 1:
-        return NOTHING
-    told = why_told(analysis.explained(outcome, group.people[0]), language)
+    told = why_told(analysis.why_changed(outcome, group), language)
     sentences = [
         f"{kind_name(language, row.kind)}: {sentence}"
         for row in group.rows

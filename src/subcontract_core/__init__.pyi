@@ -2,6 +2,7 @@
 
 from .api import break_even as break_even
 from .api import compare as compare
+from .api import exercise as exercise
 from .api import explain as explain
 from .api import open_questions as open_questions
 from .api import pilots as pilots

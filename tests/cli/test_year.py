@@ -1,5 +1,7 @@
 """The command that shows a person's months one by one."""
 
+import json
+
 from click.testing import CliRunner
 import pytest
 
@@ -42,3 +44,13 @@ def test_what_cannot_be_asked_is_one_message(wrong):
     result = call("over-new-year-2025-10", *wrong)
     assert result.exit_code == 1 and result.stderr
     assert "Traceback" not in result.output
+
+
+def test_the_months_go_to_json_alone_and_to_a_workbook(tmp_path):
+    asked = ("over-new-year-2025-10", "--model", "eksote-external", "--person", "P1")
+    result = call(*asked, "--json", "-")
+    assert json.loads(result.stdout)["format"] == "subcontract-year/1"
+    book = tmp_path / "year.xlsx"
+    result = call(*asked, "--excel", str(book), "--language", "en")
+    assert result.exit_code == 0 and "P1, month by month" in result.stdout
+    assert book.read_bytes()[:2] == b"PK" and "year.xlsx" in result.stderr

@@ -56,6 +56,16 @@ COMMANDS = {
         ".yaml",
         ".chances.yaml",
     ),
+    "year --json": (
+        ("year", "{read}", "--model", "vaalijala", "--person", "P1", "--json", "{out}"),
+        ".json",
+        ".yaml",
+    ),
+    "year --excel": (
+        ("year", "{read}", "--model", "vaalijala", "--person", "P1", "--excel", "{out}"),
+        ".xlsx",
+        ".yaml",
+    ),
     "year --html": (
         ("year", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),
         ".html",

@@ -37,6 +37,7 @@ ORDER = (
         "report.json_purses",
         "report.json_resources",
         "report.json_searches",
+        "report.json_year",
     ),
     ("report.excel", "report.json_format"),
     ("chance_answer",),

@@ -2,9 +2,9 @@
 
 import click
 
-from ..base.files import HTML
+from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
-from .asking import chosen, dated_law_asked, language_asked, plugins_asked
+from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
@@ -19,6 +19,18 @@ from .waiting import waiting
     type=click.Path(),
     help="Write the year with its pictures as one HTML file that needs nothing else.",
 )
+@option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write the months and lines as JSON to a file; - prints only JSON.",
+)
+@option(
+    "--excel",
+    "excel_file",
+    type=click.Path(),
+    help="Write the months and lines as an Excel workbook (.xlsx).",
+)
 @force_option
 @dated_law_asked
 @plugins_asked
@@ -28,6 +40,8 @@ def year(
     model: str,
     person: str,
     html_file: str | None,
+    json_file: str | None,
+    excel_file: str | None,
     force: bool,
     dated_law: bool,
     language: str | None,
@@ -36,7 +50,8 @@ def year(
     rests, what to do by when, and the money in hand beside today.
     """
     words = chosen(language)
-    overwrite = may_overwrite([(html_file, HTML)], [scenario], force)
+    files = ((html_file, HTML), (json_file, ANY), (excel_file, EXCEL))
+    overwrite = may_overwrite(files, [scenario], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.analysis import Analysis
         from ..engine.comparison import TODAY
@@ -49,17 +64,21 @@ def year(
             asked.on_dated_law() if dated_law else asked, [] if model == TODAY else [model]
         )
         years = Analysis(comparison).years(model, person)
+        about = words.about(asked)
         if html_file is not None:
             from ..year_answer import write_year
 
-            write_year(
-                comparison,
-                model,
-                person,
-                html_file,
-                words.about(asked),
-                overwrite,
-            )
-    if html_file is not None:
-        click.echo(words.text("cli.written", file=mask(html_file)), err=True)
-    click.echo(years_page(years, words.about(asked)))
+            write_year(comparison, model, person, html_file, about, overwrite)
+        if excel_file is not None:
+            from ..report.excel.year import write_year_book
+
+            write_year_book(years, excel_file, about, overwrite=overwrite)
+    for file in filter(None, (html_file, excel_file)):
+        click.echo(words.text("cli.written", file=mask(file)), err=True)
+    if json_file is not None:
+        from ..report.json_year import year_json
+
+        read = [asked.file] if asked.file else []
+        if only_json(year_json(years), json_file, words, overwrite, read):
+            return
+    click.echo(years_page(years, about))

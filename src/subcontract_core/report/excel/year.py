@@ -1,0 +1,139 @@
+"""A person's months as a workbook: the sentences, a row a month, a row a line and month."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ...accounts.bounds import EXACT, Bound
+from ...analysis.year import Month, Year
+from ...base import files
+from ...base.dates import first_day
+from ..text import year_told
+from ..text.bounds import bound_text
+from ..text.labels import kind_name, reading
+from ..text.language import Language
+from .book import Book, Column, Words
+
+_MONEY = 16  # wide
+
+
+def write_year_book(
+    years: Sequence[Year], path: Path | str, language: Language, *, overwrite: bool = False
+) -> Path:
+    """Write the months under each reading as an Excel file and give its path. Raises
+    `SubcontractError` as `write_excel` does.
+    """
+    file = files.check_path(path, language, files.EXCEL)
+    read = years[0].outcome.tables.scenario.file
+    files.save_made(
+        file,
+        lambda: year_bytes(years, language),
+        language,
+        overwrite=overwrite,
+        inputs=[read] if read else [],
+    )
+    return file
+
+
+def year_bytes(years: Sequence[Year], language: Language) -> bytes:
+    """The workbook as the bytes of the file."""
+    book, first = Book(language), years[0]
+    told = [
+        [_reading(year, language), sentence]
+        for year in years
+        for sentence in year_told.sentences(year, language)
+    ]
+    said = [
+        Column(language.text("excel.reading"), width=40),
+        Column(language.text("excel.sheet.year_told"), "wrapped", 110),
+    ]
+    book.page("year_told").table(year_told.title(first, language), said, told)
+    sheets = (("year_months", _months), ("year_lines", _lines))
+    for key, table in sheets:
+        columns, rows = table(years, language)
+        book.page(key).table(language.text(f"excel.sheet.{key}"), columns, rows, frozen_columns=2)
+    return book.content(year_told.title(first, language))
+
+
+def _start(language: Language) -> list[Column]:
+    keys = ("excel.reading", "chart.month_word")
+    return [Column(language.text(keys[0]), width=40), Column(language.text(keys[1]), "month")]
+
+
+def _reading(year: Year, language: Language) -> str:
+    return reading(year.outcome, language)
+
+
+def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
+    """A row a reading and month: earnings beside the limit, in hand beside today, what is told."""
+    keys = {
+        "year.pay": "money",
+        "threshold_name.earnings_limit": "money",
+        "chart.left": "signed",
+        "year.in_hand": "money",
+        "page.today": "money",
+        "page.difference": "signed",
+    }
+    columns = _start(language)
+    columns += [Column(language.text(key), kind, _MONEY) for key, kind in keys.items()]
+    columns.append(Column(language.text("excel.sheet.year_told"), "wrapped", 80))
+    rows = [
+        [
+            _reading(year, language),
+            first_day(month.number),
+            month.pay,
+            *_limit(month),
+            *_held(month, language),
+            "\n".join(year_told.notes(month, language)),
+        ]
+        for year in years
+        for month in year.months
+    ]
+    return columns, rows
+
+
+def _limit(month: Month) -> tuple[int | str | None, int | str | None]:
+    """The limit and what is left below it; empty without one."""
+    return ("", "") if month.limit is None else (month.limit.cents, month.limit.left)
+
+
+def _held(month: Month, language: Language) -> list[int | Words]:
+    """Money in hand, today's and the difference; a bound is told in words."""
+    held = month.in_hand
+    return [
+        _cell(held.now, language),
+        _cell(held.today, language),
+        _cell(held.difference, language, is_signed=True),
+    ]
+
+
+def _cell(bound: Bound, language: Language, is_signed: bool = False) -> int | Words:
+    if bound.holds == EXACT:
+        return bound.cents
+    return Words(bound_text(bound, language, signed=is_signed))
+
+
+def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
+    """A row a reading, month and line."""
+    columns = [*_start(language), Column(language.text("excel.line"), width=36)]
+    columns += [
+        Column(language.text(key), kind, _MONEY)
+        for key, kind in (
+            ("page.in_model", "money"),
+            ("page.today", "money"),
+            ("page.difference", "signed"),
+        )
+    ]
+    rows = [
+        [
+            _reading(year, language),
+            first_day(month.number),
+            kind_name(language, line.kind),
+            one.cents,
+            *(("", "") if line.memo else (one.today, one.difference)),
+        ]
+        for year in years
+        for line in year.lines
+        for month, one in zip(year.months, line.months, strict=True)
+    ]
+    return columns, rows

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import subcontract_core as sc
-from subcontract_core.base.errors import InputError, ModelError
+from subcontract_core.base.errors import InputError, ModelError, SubcontractError
 
 
 def test_an_unknown_model_person_or_scenario_is_told_in_words(answer):
@@ -25,3 +25,29 @@ def test_the_command_line_imports_neither_pandas_nor_widgets():
         " r.output;assert not {'pandas', 'ipywidgets', 'altair'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("models", ["jobcenter-app", ("jobcenter-app",), {"jobcenter-app"}])
+def test_one_model_may_be_named_without_a_list(models):
+    answer = sc.compare("everyday-2026-05", models)
+    assert {one.model for one in answer.comparison.outcomes} == {"jobcenter-app"}
+
+
+@pytest.mark.parametrize("models", [[None], [5], ["jobcenter-app", b"x"]])
+def test_what_is_no_id_of_a_model_is_told(models):
+    with pytest.raises(ModelError, match="named by its id, such as jobcenter-app; found"):
+        sc.compare("everyday-2026-05", models)
+
+
+@pytest.mark.parametrize("scenario", [None, 5, {"id": "x"}, b"everyday-2026-05"])
+def test_what_is_no_scenario_is_told(scenario):
+    with pytest.raises(SubcontractError, match="a file or a Scenario; found"):
+        sc.compare(scenario, ["jobcenter-app"])
+
+
+@pytest.mark.parametrize(
+    ("reforms", "number"), [("earnings-limit-1500", 1), (["earnings-limit-1500"], 1), (None, 0)]
+)
+def test_one_reform_may_be_named_without_a_list(reforms, number):
+    answer = sc.compare("everyday-2026-05", ["jobcenter-app"], reforms=reforms)
+    assert len(answer.comparison.reforms) == number

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from .analysis.analysis import Analysis
 from .analysis.uncertain import uncertain as _drawn
 from .answers import Answer
-from .base.errors import Fault, InputError
+from .base.errors import Fault, InputError, SubcontractError, Text
 from .engine import comparison as _comparison
 from .engine import sweeps as _sweeps
 from .engine.comparison import compare_tables
 from .law import Reform
+from .law.reform import several
 from .model import catalogue as _models
 from .model.catalogue import Catalogue
 from .report.tables import frames
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
 
 
 def _scenario(scenario: Scenario | str | Path) -> Scenario:
-    return scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    if isinstance(scenario, Scenario):
+        return scenario
+    if not isinstance(scenario, (str, Path)):
+        found, named = type(scenario).__name__, "everyday-2026-05"
+        told = Text(
+            "a scenario is a name such as {named}, a file or a Scenario; found {found}",
+            found=found,
+            named=named,
+        )
+        raise SubcontractError(told)
+    return load_scenario(scenario)
 
 
 def compare(
@@ -80,7 +91,7 @@ def uncertain(
 
     Raises `InputError` without chances and with all faults of scenario and reforms.
     """
-    asked = _scenario(scenario)
+    asked, reforms = _scenario(scenario), several(reforms)
     chosen = Language(language) if language else default_language()
     law = _comparison.compare(asked, [], catalogue=catalogue, reforms=reforms)
     labels = (one.law.label for one in law.reforms)

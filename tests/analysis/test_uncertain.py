@@ -6,7 +6,7 @@ import pytest
 
 from subcontract_core.analysis import uncertain as room
 from subcontract_core.analysis.uncertain import ALL_OF_THEM, NONE_OF_THEM, uncertain
-from subcontract_core.base.errors import InputError
+from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.reading import read_scenario
 from support.chances import DRAWS, FILE, MODEL, SCENARIO, drawn
@@ -78,3 +78,25 @@ def test_a_seed_of_ones_own_goes_before_that_of_the_scenario():
     (same,) = uncertain(evolve(SCENARIO, chance=evolve(SCENARIO.chance, seed=7)), [MODEL], 5)
     assert other.seed == 7 and np.array_equal(other.minutes, same.minutes)
     assert not np.array_equal(other.minutes, drawn().minutes[:5])
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"draws": 1.5}, "draws: found '1.5'"),
+        ({"draws": "5"}, "draws: found '5'"),
+        ({"seed": -1}, "seed: found '-1'; allowed: 0–99999999"),
+        ({"seed": 1.5}, "seed: found '1.5'"),
+        ({"seed": 100_000_000}, "seed: found '100000000'"),
+    ],
+)
+def test_draws_and_a_seed_are_whole_numbers_within_bounds(asked, told):
+    with pytest.raises(InputError, match=told):
+        uncertain(SCENARIO, [MODEL], **{"draws": 5} | asked)
+
+
+def test_an_unknown_model_is_told_and_one_may_be_named_alone():
+    with pytest.raises(ModelError, match="no model 'jobcntr'"):
+        uncertain(SCENARIO, [MODEL, "jobcntr"], 5)
+    (one,) = uncertain(SCENARIO, MODEL, 5)
+    assert {outcome.model for outcome in one.outcomes} == {"today", MODEL}

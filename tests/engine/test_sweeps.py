@@ -53,3 +53,9 @@ def test_a_sweep_of_a_wrong_term_or_unit_is_a_fault(term, values, words):
             values,
             catalogue=country.catalogue(country.seller()),
         )
+
+
+@pytest.mark.parametrize("wrong", [120.5, -1, 10_081, True, "60", None, 10**9])
+def test_minutes_that_no_visit_can_last_are_told_and_no_half_is_cut_off(wrong):
+    with pytest.raises(InputError, match="whole minutes from 0 to 10080"):
+        sweep_minutes(country.scenario(), [60, wrong])

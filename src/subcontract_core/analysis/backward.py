@@ -87,6 +87,11 @@ class Wanted:
                     "Give both, or neither.",
                 )
             )
+        if wanted.until is not None and not isinstance(wanted.until, int):
+            found = repr(wanted.until)
+            faults.append(
+                Fault(_PLACE, "until", found, "a whole number of people", "Write the size.")
+            )
         if wanted.low >= wanted.high and None not in amounts.values():
             found = repr(short(str(low)))
             faults.append(

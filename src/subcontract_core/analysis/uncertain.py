@@ -15,8 +15,9 @@ import numpy as np
 from ..base.errors import Fault, InputError
 from ..engine.comparison import Comparison, compare_tables
 from ..law import Law, Reform
-from ..model.catalogue import Catalogue
-from ..scenario.chance import Chance
+from ..model import catalogue as installed
+from ..model.catalogue import Catalogue, asked_ids
+from ..scenario.chance import MOST_SEED, Chance
 from ..scenario.drawn_tables import drawn_tables, opened
 from ..scenario.draws import has_chances
 from ..scenario.tables import Tables
@@ -116,9 +117,14 @@ def uncertain(
                 )
             ]
         )
+    models = asked_ids(models)
+    (catalogue or installed.catalogue()).refuse_unknown(models or ())
     numbers = range(draws) if isinstance(draws, int) else draws
-    if not 1 <= numbers.stop <= MOST_DRAWS:
-        raise _no_such(scenario, "draws", str(numbers.stop), f"1–{MOST_DRAWS}")
+    if not isinstance(numbers, range) or not 1 <= numbers.stop <= MOST_DRAWS:
+        found = numbers.stop if isinstance(numbers, range) else draws
+        raise _no_such(scenario, "draws", str(found), f"1–{MOST_DRAWS}")
+    if seed is not None and not (isinstance(seed, int) and 0 <= seed <= MOST_SEED):
+        raise _no_such(scenario, "seed", str(seed), f"0–{MOST_SEED}")
     taken = (scenario.chance or Chance()).seed if seed is None else seed
     ways = (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 

@@ -142,11 +142,8 @@ def compare_tables(
     scenario = tables.scenario
     found = catalogue or installed.catalogue()
     body = law or installed.installed_law()
-    ids = (
-        [i for i in found.ids if i != TODAY]
-        if models_wanted is None
-        else list(dict.fromkeys(models_wanted))
-    )
+    models_wanted = installed.asked_ids(models_wanted)
+    ids = [i for i in found.ids if i != TODAY] if models_wanted is None else models_wanted
     by_name = models_wanted is not None and not leave_out
     try:
         scenario = judged(scenario, found, body, models_wanted)

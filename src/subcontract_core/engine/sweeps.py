@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import evolve
 import numpy as np
 
-from ..base.errors import Fault, InputError
+from ..base.errors import Fault, InputError, Text
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.set_terms import unknown_term, value_fault
@@ -14,27 +14,30 @@ from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 
+MOST_MINUTES = 7 * 24 * 60  # of a visit, in a sweep: a week
+_TOLD = 5  # wrong values that a fault repeats
+
 
 def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
     """One case per length of visit: every shift starts as planned and lasts that many minutes."""
-    values = np.array(list(minutes), dtype=np.int64)
-    if values.size == 0 or int(values.min()) < 0:
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "minutes",
-                    "no or negative minutes",
-                    "whole minutes from 0",
-                    "Write whole minutes.",
-                )
-            ]
-        )
+    asked = list(minutes)
+    wrong = [one for one in asked if not _is_length(one)]
+    if wrong or not asked:
+        found = ", ".join(repr(one) for one in wrong[:_TOLD]) or Text("no minutes")
+        allowed = Text("whole minutes from 0 to {most}", most=MOST_MINUTES)
+        raise InputError([Fault(scenario.id, "minutes", found, allowed, "Write whole minutes.")])
+    values = np.array(asked, dtype=np.int64)
     one = evolve(tabulate(scenario), plan=None)  # another length is another plan
     many = one.repeat(values.size)
     gigs = evolve(many.gigs, minutes=np.repeat(values, len(one.gigs)))
     shifts = evolve(many.shifts, minutes=np.repeat(values, len(one.shifts)))
     return evolve(many, gigs=gigs, shifts=shifts, case_values={"minutes": values})
+
+
+def _is_length(value: object) -> bool:
+    """Whether it is a whole number of minutes that a visit can last; no half is cut off."""
+    is_whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+    return is_whole and 0 <= int(value) <= MOST_MINUTES  # type: ignore[call-overload]
 
 
 def sweep_term(

@@ -16,7 +16,7 @@ The files that come with a law stand in a folder `reforms` beside it and are ask
 by their path.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 import os
 from pathlib import Path
 import re
@@ -45,6 +45,15 @@ def bundled(law: Law) -> dict[str, Path]:
     }
 
 
+def several(
+    asked: "Iterable[str | Path | Reform] | str | Path | Reform | None",
+) -> "Sequence[str | Path | Reform]":
+    """The reforms that are asked for; one alone need be no list, None is none."""
+    if asked is None:
+        return ()
+    return (asked,) if isinstance(asked, (str, Path, Reform)) else tuple(asked)
+
+
 def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform, ...], ...]:
     """The reforms that are asked for, each to be set beside the law by itself.
 
@@ -53,7 +62,7 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
     """
     faults, known = located_yaml.Faults(), bundled(law)
     combinations: list[tuple[Reform, ...]] = []
-    for entry in asked:
+    for entry in several(asked):
         together = (
             [entry]
             if isinstance(entry, Reform)

@@ -27,6 +27,25 @@ MODELS, VARIANTS, CHECKS, LAWS = (
 )
 
 
+def asked_ids(models: Iterable[object] | None) -> list[str] | None:
+    """The ids of the models that are asked for, each once; one alone may be a text. None: all.
+
+    Raises `ModelError` for what is no id.
+    """
+    if models is None:
+        return None
+    ids = [models] if isinstance(models, str) else list(models)
+    wrong = next((one for one in ids if not isinstance(one, str)), "")
+    if wrong != "":
+        raise ModelError(
+            Text(
+                "a model is named by its id, such as jobcenter-app; found {found}",
+                found=repr(wrong),
+            )
+        )
+    return list(dict.fromkeys(str(one) for one in ids))
+
+
 @define(eq=False)
 class Catalogue:
     """Models by id. Listing reads metadata only; a model is imported when it is first asked for.

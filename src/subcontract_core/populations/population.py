@@ -18,7 +18,7 @@ from ..base.drafts import write_whole
 from ..base.errors import Fault, InputError, SubcontractError, Text
 from ..engine.comparison import TODAY
 from ..law.reform import find
-from ..model.catalogue import catalogue, installed_law
+from ..model.catalogue import asked_ids, catalogue, installed_law
 from ..scenario import load_scenario
 from ..scenario.writing import scenario_to_yaml
 from . import people_file
@@ -129,7 +129,11 @@ def _job(
             ]
         )
     found = catalogue()
-    ids = tuple(models) if models else tuple(one for one in found.ids if one != TODAY)
+    ids = (
+        tuple(asked_ids(models) or ())
+        if models
+        else tuple(one for one in found.ids if one != TODAY)
+    )
     found.refuse_unknown(ids)
     for one in ids:
         found.get(one)

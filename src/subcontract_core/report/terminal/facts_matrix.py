@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ...base.errors import SubcontractError, Text
-from ...model.catalogue import Catalogue
+from ...model.catalogue import Catalogue, asked_ids
 from ...model.fact_sheet import (
     DUTIES,
     STATUS,
@@ -39,7 +39,7 @@ def fact_sheets(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> Fa
     and is not broken.
     """
     sheets = []
-    for model in catalogue.ids if wanted is None else wanted:
+    for model in catalogue.ids if wanted is None else asked_ids(wanted) or ():
         try:
             manifest = catalogue.get(model).manifest
         except SubcontractError:

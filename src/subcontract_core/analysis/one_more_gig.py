@@ -67,9 +67,9 @@ def one_more_gig(
         gig.id,
         dates.number(day),
         gig.minutes,
-        pay[0] - pay[1],
-        hand[0] - hand[1],
-    )  # type: ignore[operator]
+        pay[0] - pay[1],  # type: ignore[operator]
+        hand[0] - hand[1],  # type: ignore[operator]
+    )
 
 
 def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:

@@ -24,6 +24,7 @@ def per_gig(t):
 def test_the_files_are_there():
     assert bundled_scenarios() == (
         "birthdays-2026",
+        "chances-2026",
         "debts-beside-the-app-2026-06",
         "everyday-2026-05",
         "everyday-2027-05",

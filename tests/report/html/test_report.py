@@ -4,6 +4,7 @@ by everybody, on screen and on paper.
 
 import re
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
@@ -116,4 +117,29 @@ def test_a_browser_finds_nothing_that_keeps_anybody_out(tmp_path, name, code):
         assert view.evaluate("document.documentElement.scrollWidth") <= 1000
         view.emulate_media(media="print")
         view.evaluate("document.querySelectorAll('details').forEach(one => { one.open = false })")
-        assert view.locator(".finding details > div").first.bounding_box()["height"] > 10
+        assert view.locator("details.printed > div").first.bounding_box()["height"] > 5
+
+
+@pytest.mark.parametrize("font", ["", "DejaVu Sans"])
+def test_three_models_are_at_most_ten_sheets_of_paper_with_a_list_of_contents(tmp_path, font):
+    # a reader at a desk: seven people, each of whom has lines of their own
+    asked = load_scenario("everyday-2026-05")
+    people = tuple(evolve(asked.people[row % 4], id=f"P{row + 1}") for row in range(7))
+    crew = tuple(person.id for person in people)
+    asked = evolve(asked, people=people, gigs=tuple(evolve(gig, crew=crew) for gig in asked.gigs))
+    models = ["eksote-external", "siunsote-light-entrepreneur", "jobcenter-app"]
+    file = tmp_path / "a.html"
+    write_html(Analysis(compare(asked, models)), file, Language("fi", strict=True))
+    with chromium_or_skip() as browser:
+        view = browser.new_page()
+        view.goto(file.as_uri())
+        links = view.locator("nav.contents a")
+        assert links.count() >= 7 + 3
+        assert all(
+            view.locator(links.nth(number).get_attribute("href")).count() == 1
+            for number in range(links.count())
+        )
+        if font:
+            view.add_style_tag(content=f"*{{font-family:'{font}'!important}}")
+        paper = view.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) <= 10

@@ -6,8 +6,9 @@ from ...programme import neighbours
 from ..markup.document import document
 from ..markup.elements import Markup, element, heading, joined, link, paragraph
 from ..text import ranges
+from ..text.labels import with_reading
 from ..text.language import Language
-from .report_answer import answer, pictures, reforms
+from .report_answer import anchor, answer, pictures, reforms
 from .report_grounds import assumptions, law, left_out, rerun
 from .report_model import models
 from .report_neighbours import neighbours_section
@@ -37,7 +38,7 @@ def report(analysis: Analysis, language: Language) -> str:
         STYLE,
         element("a", language.text("report.skip"), class_="skip", href="#content"),
         _header(comparison, title, language),
-        _contents(language),
+        _contents(comparison, language),
         element("main", *body, id="content"),
         element("footer", paragraph(language.text("report.footer"))),
     )
@@ -77,8 +78,8 @@ def _header(comparison: Comparison, title: str, language: Language) -> Markup:
     )
 
 
-def _contents(language: Language) -> Markup:
-    """Links to the main sections; the table of the answer links to the models."""
+def _contents(comparison: Comparison, language: Language) -> Markup:
+    """Links to the main sections, and to each model and reading."""
     keys = {
         "answer": "answer",
         "pictures": "pictures",
@@ -90,7 +91,13 @@ def _contents(language: Language) -> Markup:
         "rerun": "rerun",
     }
     links = [
-        element("li", link(anchor, language.text(f"report.{key}"))) for anchor, key in keys.items()
+        element("li", link(place, language.text(f"report.{key}"))) for place, key in keys.items()
+    ]
+    models_told = [
+        element("li", link(anchor(number), f"{number}. {with_reading(name, outcome, language)}"))
+        for number, outcome in enumerate(comparison.outcomes, 1)
+        for name in (language.pick(outcome.manifest.title),)
     ]
     name = language.text("report.contents")
-    return element("nav", element("ol", *links), class_="contents", aria_label=name)
+    parts = element("ol", *links), element("ol", *models_told, class_="of-models")
+    return element("nav", *parts, class_="contents", aria_label=name)

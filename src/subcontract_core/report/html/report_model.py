@@ -192,7 +192,7 @@ def _finding(remark: Remark, language: Language) -> Markup:
         element("p", severity, " ", remark.sentence),
         paragraph(remark.where, "where"),
         paragraph(fix),
-        details(language.text("report.why"), paragraph(remark.why), printed=True),
+        details(language.text("report.why"), paragraph(remark.why)),
         class_=f"finding {remark.severity}",
     )
 

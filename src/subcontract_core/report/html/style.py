@@ -27,6 +27,7 @@ a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid var(
 .answer p{margin:.2rem 0;max-width:none}
 .note,small,.where{color:var(--muted);font-size:.92em}
 nav.contents ol{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style:none;padding:.6rem 0;margin:1.2rem 0 0;max-width:none;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font-size:.95rem}
+nav.contents .of-models{margin:0;border-top:0}
 .wide{overflow-x:auto;margin:.7rem 0 1.2rem}
 table{border-collapse:collapse;font-size:.95rem;line-height:1.4}
 caption{text-align:left;font-weight:650;padding:.2rem 0 .5rem}
@@ -48,18 +49,23 @@ pre{background:var(--faint);padding:.8rem 1rem;overflow-x:auto;font-size:.85rem;
 code{font-size:.92em}
 footer{padding-top:1.5rem;padding-bottom:4rem;color:var(--muted)}
 @media (max-width:40rem){body{font-size:.95rem}h1{font-size:1.7rem}}
-@page{size:A4;margin:16mm 15mm 18mm}
+@page{size:A4;margin:11mm 12mm 12mm}
 @media print{
-.wide,figure{margin:.4rem 0 .8rem}th,td{padding-top:.2rem;padding-bottom:.2rem}
-body{font-size:9.5pt;line-height:1.4}header.top,main,footer,nav.contents{max-width:none;padding:0}header.top{padding-top:0}
-a{color:inherit;text-decoration:none}.skip,nav.contents{display:none}
-h1{font-size:20pt}h2{font-size:14pt;margin-top:16pt}h3{font-size:12pt}h4{font-size:10pt}.answer{font-size:12pt}
-section.model{break-before:page}h2+section.model{break-before:auto}#models{break-before:page}section.model>h3{border-top:0;padding-top:0;margin-top:0}
+.wide,figure{margin:.2rem 0 .5rem}th,td{padding:.1rem .5rem .1rem 0}.n{padding-left:.5rem}
+body{font-size:7.6pt;line-height:1.24}header.top,main,footer,nav.contents{max-width:none;padding:0}header.top{padding-top:0}
+p,ul,ol,dl,.finding{max-width:none;margin:.15rem 0 .3rem}.finding p{display:inline}.finding p::after{content:" "}li{margin:.1rem 0}footer{padding:.4rem 0 0}
+a{color:inherit;text-decoration:none}.skip{display:none}nav.contents ol{margin:.2rem 0 0;padding:.15rem 0;gap:0 .9rem;font-size:7.4pt}
+h1{font-size:16pt;margin:0 0 .2rem}h2{font-size:12pt;margin:11pt 0 4pt;padding-top:4pt;border-top-width:2px}h3{font-size:10pt;margin:8pt 0 3pt}h4{font-size:8.6pt;margin:6pt 0 2pt}.answer{font-size:10pt;margin:.4rem 0}
+section.model>h3{font-size:11pt;margin-top:11pt;padding-top:5pt}
 h1,h2,h3,h4,caption,summary{break-after:avoid}tr,figure,.finding,li{break-inside:avoid}thead{display:table-header-group}tr.total{break-before:avoid}
-.wide,pre{overflow:visible}table{font-size:8.8pt}p,li{orphans:3;widows:3}
-details.printed::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
+.wide,pre{overflow:visible}table{font-size:7.2pt;line-height:1.2}caption{padding:.1rem 0}p,li{orphans:2;widows:2}
+section.model,section:has(>h2#assumptions){columns:2;column-gap:7mm}section.model>h3,section.model>p,section>h2{column-span:all}
+section:has(>h2#left-out){columns:3;column-gap:6mm;font-size:7pt}section:has(>h2#left-out) ul{padding-left:.8rem}section:has(>h2#left-out) li{break-inside:auto}
+section.model table{width:100%}section.model section>h4:has(+.wide),section.model .wide{break-inside:avoid}
+details{margin:.1rem 0 .3rem}details.printed::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
 details.printed>:not(summary){display:block}summary{list-style:none;color:var(--muted)}summary::-webkit-details-marker{display:none}
-figure details{display:none}figure svg{max-height:195mm}
+details:not(.printed):not([open]){display:none}
+figure details{display:none}figure svg{max-height:56mm;width:auto;max-width:100%}
 }
 """
 

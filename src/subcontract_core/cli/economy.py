@@ -62,13 +62,16 @@ def economy(
     force: bool,
     language: str | None,
 ) -> None:
-    """Show who pays and who gains in each model, purse by purse, and the public sums."""
+    """Show who pays and who gains in each model, purse by purse, and the public sums; where
+    something else happened than was planned, the plan stands beside it.
+    """
     words = chosen(language)
     asked_models = wanted(models, words)
     files = ((html_file, HTML), (excel_file, EXCEL), (json_file, ANY))
     overwrite = may_overwrite(files, [scenario, *beside], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.analysis import Analysis
+        from ..analysis.planned import planned
         from ..engine.comparison import compare as run
         from ..report.terminal.alternatives import alternatives_page
         from ..report.terminal.economy import economy_page
@@ -77,25 +80,29 @@ def economy(
         read = [load_scenario(one) for one in (scenario, *beside)]
         groups = [one.on_dated_law() if dated_law else one for one in read]
         found = [Analysis(run(one, asked_models)).for_page() for one in groups]
+        plan = None if beside else planned(found[0])
+        shown = found if plan is None else [*found, plan.for_page()]
     if html_file is not None:
         from ..report.html import write_economy
 
         with waiting(words.text("cli.computing")):
-            write_economy(found, html_file, words, small_groups, overwrite=overwrite)
+            write_economy(shown, html_file, words, small_groups, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     if excel_file is not None:
         from ..report.excel.economy import write_economy_book
 
-        write_economy_book(found, excel_file, words, small_groups, overwrite=overwrite)
+        write_economy_book(shown, excel_file, words, small_groups, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     if json_file is not None:
         from ..report.json_economy import economy_json
 
         read_from = [one.file for one in read if one.file]
-        made = economy_json(found, small_groups)
+        made = economy_json(shown, small_groups)
         if only_json(made, json_file, words, overwrite, read_from):
             return
     if beside:
         click.echo(alternatives_page(found, words, small_groups))
     else:
         click.echo(economy_page(found[0], words, small_groups))
+        if plan is not None:
+            click.echo(f"\n{alternatives_page(shown, words, small_groups)}")

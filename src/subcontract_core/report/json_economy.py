@@ -7,6 +7,7 @@ from typing import Any
 
 from ..analysis.analysis import Analysis
 from ..model.results import Outcome
+from ..scenario.tabulating import is_other_than_planned
 from .json_purses import account_json, purses_json
 from .json_resources import running_json
 
@@ -29,6 +30,7 @@ def _question(analysis: Analysis, small_groups: bool) -> dict[str, Any]:
     scenario = comparison.scenario
     return {
         "scenario": {"id": scenario.id, "title": dict(scenario.title)},
+        "as_planned": not is_other_than_planned(scenario),
         "law": comparison.law.label,
         "outcomes": [_outcome(analysis, one, small_groups) for one in comparison.outcomes],
     }

@@ -10,6 +10,7 @@ from ...analysis.purses import Row
 from ...model.purses import Purse
 from ...model.results import Outcome
 from ...scenario.activity import ActivityKind
+from ...scenario.tabulating import is_other_than_planned
 from ..text.language import Language
 from . import purse_rows, result_rows
 
@@ -43,12 +44,16 @@ def alternatives(analyses: Sequence[Analysis], small_groups: bool = False) -> li
 
 
 def names(analyses: Sequence[Analysis], language: Language) -> list[str]:
-    """The questions, numbered."""
+    """The questions, numbered; what happened and what was planned of one group are told apart."""
     scenarios = [one.comparison.scenario for one in analyses]
-    return [
-        f"{number}. {language.pick(scenario.title)} ({scenario.id})"
-        for number, scenario in enumerate(scenarios, 1)
-    ]
+    told = []
+    for number, scenario in enumerate(scenarios, 1):
+        name = f"{number}. {language.pick(scenario.title)} ({scenario.id})"
+        if sum(one.id == scenario.id for one in scenarios) > 1:
+            key = "happened" if is_other_than_planned(scenario) else "planned"
+            name += f": {language.text(f'page.alternatives.{key}')}"
+        told.append(name)
+    return told
 
 
 def state_text(beside: Alternatives, language: Language) -> str:

@@ -55,6 +55,7 @@ from subcontract_core.scenario.types import (
     Pays,
     Pension,
     Person,
+    Post,
     Quiet,
     Realised,
     Scenario,
@@ -140,10 +141,11 @@ SOUND = Scenario(
     ),
     terms=(TermValue("m", "wage", "12.00", person="P1"),),
     law=(LawValue("vat.rate", "24 %"),),
-    running=Running(3_000, 3_500, 15, 15, Fraction(1), 5, 60, 120, 30, 20, 40, 20, "organiser"),
+    running=Running(3_000, 3_500, 15, 15, Fraction(1), 5, 60, 120, 30, 20, 40, None, "organiser"),
     away=(Away("P2", date(2026, 5, 11), date(2026, 5, 13), "ill"),),
     realised=(Realised("G2", date(2026, 6, 1), "P2", 90),),
     pay_by_model=(ModelPay("m", "15", "next"),),
+    staff=(Post("coach", Fraction(1, 5), 165, "Centre"),),
     chance=Chance(2026, 15),
     quiet=Quiet(Fraction(1, 6), Fraction(1, 2)),
 )
@@ -156,6 +158,7 @@ LISTS = {
     "away": Away,
     "realised": Realised,
     "pay_by_model": ModelPay,
+    "staff": Post,
 }
 
 
@@ -553,6 +556,9 @@ COMBINATIONS = {
     ),
     "lengths that are no whole steps apart": lambda: first("gigs", lengths=Lengths(60, 70, 240)),
     "a longest visit over midnight": lambda: first("gigs", start=20 * 60 + 15),
+    "free hours of a role beside its posts": lambda: evolve(
+        SOUND, staff=(*SOUND.staff, Post("instructor", Fraction(1)))
+    ),
     "two pay days of a model": lambda: evolve(SOUND, pay_by_model=SOUND.pay_by_model * 2),
     "a parameter twice": lambda: evolve(SOUND, law=SOUND.law * 2),
     "told to be unknown where it cannot be": lambda: evolve(

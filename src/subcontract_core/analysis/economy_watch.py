@@ -12,9 +12,11 @@ import numpy as np
 from ..accounts.balance import purse_of
 from ..model.kinds import Flow
 from ..model.purses import Public
-from ..model.resources import PLACE, STAFF_TIME
+from ..model.resources import INSTRUCTOR, PLACE, STAFF_TIME
 from ..model.results import Outcome, Severity
+from ..scenario.staff import at_once
 from ..scenario.types import BuyerKind
+from .at_once import instructors_at_once
 from .organiser_result import Hours, OrganiserResult
 from .purses import Balance
 
@@ -43,6 +45,7 @@ def watches(
     found = (
         *_of_selling(outcome, balance, result),
         *_of_hours(hours),
+        *_at_once(outcome),
         *_of_bearers(outcome),
         *_counted_twice(outcome),
     )
@@ -111,6 +114,15 @@ def _of_hours(hours: tuple[Hours, ...]) -> Iterator[Watch]:
                 numbers,
                 one.role,
             )
+
+
+def _at_once(outcome: Outcome) -> Iterator[Watch]:
+    """Visits of one moment that need more instructors than there are posts."""
+    there = at_once(outcome.tables.scenario.staff, INSTRUCTOR)
+    needed = instructors_at_once(outcome)
+    if there is not None and needed > there:
+        numbers = {"needed": needed, "there": there}
+        yield Watch("instructor_twice", Severity.WARNING, numbers, INSTRUCTOR)
 
 
 def _of_bearers(outcome: Outcome) -> Iterator[Watch]:

@@ -18,6 +18,8 @@ from ..model.parties import Acts
 from ..model.resources import COACH, INSTRUCTOR, STAFF_TIME, ResourceLine
 from ..model.results import Outcome
 from ..model.vocabulary import party
+from ..scenario.running import Running
+from ..scenario.staff import free_minutes
 
 _HOUR = 60
 
@@ -130,10 +132,12 @@ def _amount(line: ResourceLine, cases: int) -> Amount:
 
 def hours(outcome: Outcome) -> tuple[Hours, ...]:
     """The hours of instructors and of coaches; nothing where nobody was asked."""
-    said = outcome.tables.scenario.running
+    scenario = outcome.tables.scenario
+    said = scenario.running or Running()
+    hours_said = {INSTRUCTOR: said.instructor_hours, COACH: said.coach_hours}
     free = {
-        INSTRUCTOR: said.instructor_hours if said is not None else None,
-        COACH: said.coach_hours if said is not None else None,
+        role: free_minutes(scenario.staff, role) if free_hours is None else free_hours * _HOUR
+        for role, free_hours in hours_said.items()
     }
     found = []
     for role in (INSTRUCTOR, COACH):
@@ -176,5 +180,5 @@ def _hours(
         minutes,
         parts,
         is_known,
-        None if free is None else free * _HOUR,
+        free,
     )

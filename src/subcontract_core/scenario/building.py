@@ -34,6 +34,7 @@ from .running import Running
 from .setting import LawValue, TermValue
 from .sharing import shared_exceptions
 from .shorter import by_chance, pay_by_model, quiet_months, step_in_minutes
+from .staff import Post
 from .telling import Telling
 from .types import Scenario
 from .units import Length
@@ -44,7 +45,7 @@ FORMAT = "subcontract-scenario/1"
 MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
 _LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "calls": Call}
-_EVENTS = ("away", "realised", "pay_by_model")
+_EVENTS = ("away", "realised", "pay_by_model", "staff")
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", TermValue, LawValue)
@@ -52,8 +53,7 @@ _S = TypeVar("_S", TermValue, LawValue)
 
 TOP = (
     *("format", "id", "title", "note", "months", "pay", "running", "continues_months", "source"),
-    *("chance", "quiet"),
-    "people_defaults",
+    *("chance", "quiet", "people_defaults"),
     *_LISTS,
     "changes",
     *_EVENTS,
@@ -89,8 +89,7 @@ class Builder(Telling):
         top |= {"id": joined(top["id"])} if "id" in top else {}
         top |= changes_in_place(top)
         top |= pay_by_model(top) | quiet_months(top) | step_in_minutes(top)
-        months = self._months(top)
-        group = self._people(top)
+        months, group = self._months(top), self._people(top)
         self.crews = tuple(dict.fromkeys(person.id for person in group))
         wholes = {
             one.name: self.leaf(one, top, (one.key,), one.key)
@@ -108,6 +107,7 @@ class Builder(Telling):
             away=self._events(top, "away", Away),
             realised=self._events(top, "realised", Realised),
             pay_by_model=self._events(top, "pay_by_model", ModelPay),
+            staff=self._events(top, "staff", Post),
             pay=self._group(top, PayRule, "pay"),
             running=self._group(top, Running, "running") if "running" in top else None,
             chance=self._group(top, Chance, "chance") if "chance" in top else None,

@@ -36,6 +36,7 @@ from .rule import Broken
 from .running import Running
 from .setting import ALL_MODELS, LawValue, TermValue
 from .situation import Assistance, Pension, PensionKind, Taxes
+from .staff import Post, told_twice
 from .texts import Id, Titles, Words
 from .trip import Transport, Trip
 from .units import Month, Whole
@@ -86,6 +87,7 @@ __all__ = [
     "Pays",
     "Pension",
     "Person",
+    "Post",
     "Realised",
     "Running",
     "Scenario",
@@ -137,6 +139,7 @@ class Scenario(Checked):
     realised: tuple[Realised, ...] = given(Records(Realised), ())
     pay_by_model: tuple[ModelPay, ...] = given(Records(ModelPay), ())
     calls: tuple[Call, ...] = given(Records(Call), ())
+    staff: tuple[Post, ...] = given(Records(Post), ())
     chance: Chance | None = given(Part(Chance), None)
     quiet: Quiet | None = given(Part(Quiet), None)
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
@@ -147,13 +150,9 @@ class Scenario(Checked):
 
     def bounds(self) -> Iterator[Broken]:
         """The months, and that every day and birth year fits them."""
+        told = days_told(self.buyers, self.away, self.realised)
         return out_of_months(
-            self.first_month,
-            self.last_month,
-            self.people,
-            self.gigs,
-            self.terms,
-            days_told(self.buyers, self.away, self.realised),
+            self.first_month, self.last_month, self.people, self.gigs, self.terms, told
         )
 
     def rules(self) -> Iterator[Broken]:
@@ -172,7 +171,8 @@ class Scenario(Checked):
         )
         step = (self.chance or Chance()).step
         uneven = uneven_visits(self.gigs, self.calls, step)
-        return chain(what_disagrees(parts), what_cannot_have_been(parts), uneven)
+        posts = told_twice(self.staff, self.running)
+        return chain(what_disagrees(parts), what_cannot_have_been(parts), uneven, posts)
 
     # -- people -----------------------------------------------------------------------------------
 

@@ -4,6 +4,8 @@ import pytest
 
 from subcontract_core import compare
 from subcontract_core.analysis.counted import of_person
+from subcontract_core.analysis.counted_money import money_of
+from subcontract_core.analysis.drawn_money import drawn_money
 from subcontract_core.analysis.uncertain import uncertain
 from subcontract_core.notebook import Explorer, chances
 from subcontract_core.notebook import chance_said as said
@@ -108,6 +110,17 @@ def test_another_person_and_another_count_are_told_from_the_same_draws(board):
     act(board, act="pick", what="count", value="more")
     assert "More in hand than today" in board.pages[PAGE].value
     assert board.chances._found.models is before and "P2 goes over it" in board.pages[PAGE].value
+
+
+def test_what_may_be_asked_back_is_counted_last_for_the_model_that_is_looked_at(board):
+    act(board, act="say", what="happens", value="8")
+    found = board.chances._found
+    assert list(found.money) == [MODEL]
+    (drawn,) = uncertain(found.scenario, [MODEL], ALL)
+    chance = of_person([drawn], MODEL, "P1")[0][0]
+    (money,) = money_of(drawn_money(drawn, MODEL), [chance])
+    (told,) = found.told_money(board.outcome, "P1")
+    assert (told.asked_back, told.organiser.pay) == (money.asked_back, money.organiser.pay)
 
 
 def test_what_a_page_sends_that_no_control_can_say_does_nothing(board):

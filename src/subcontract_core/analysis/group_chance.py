@@ -126,14 +126,14 @@ def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterato
 
 
 def _without_columns(outcome: DrawnOutcome) -> DrawnOutcome:
-    """An outcome that says only which it is."""
+    """An outcome that says only which it is, and what of it is known."""
     return DrawnOutcome(
         outcome.model,
         outcome.reading,
         outcome.outcome,
         in_hand=_NOTHING,
         change=_NOTHING,
-        known=_NOTHING,
+        known=outcome.known,
         pay=_NOTHING,
         over=_NOTHING,
         unsure=_NOTHING,

@@ -8,6 +8,8 @@ from typing import Protocol
 from attrs import define, field
 
 from ..analysis.counted import MonthCounts, PersonChance, visits_of
+from ..analysis.counted_money import MoneyChance, money_of
+from ..analysis.drawn_money import DrawnMoney, drawn_money
 from ..analysis.group_chance import GroupChance, Portion, group_chances, portion
 from ..model.results import Outcome
 from ..report.charts.little_months import Visits
@@ -45,14 +47,30 @@ class Host(Protocol):
 
 @define(eq=False)
 class _Found:
-    """What is counted so far of one scenario, by model, the visits that were shown, and how many
+    """What is counted so far of one scenario, by model, the money beside what is in hand, the
+    visits that were shown, and how many
     draws went through all models.
     """
 
     scenario: Scenario
     done: int = 0
     models: dict[str, GroupChance] = field(factory=dict)
+    money: dict[str, tuple[tuple[DrawnMoney, ...], ...]] = field(factory=dict)
     visits: dict[tuple[str, int, str, int, str], Visits] = field(factory=dict)
+
+    def told_money(self, outcome: Outcome, person: str) -> tuple[MoneyChance, ...]:
+        """What is counted of the money beside what is in hand, one a way to take unknown chances;
+        nothing before it is counted.
+        """
+        ways = self.money.get(outcome.model, ())
+        chances = self.models[outcome.model].of(outcome.reading, person)
+        return tuple(
+            money
+            for way, chance in zip(ways, chances, strict=False)
+            for one in way
+            if one.reading == outcome.reading
+            for money in money_of([one], [chance])
+        )
 
     def parts(
         self, outcome: Outcome, person: str, month: int
@@ -95,18 +113,21 @@ class Chances:
             self._begin(comparison.scenario)
         now = self._tried or self._found
         parts: tuple[tuple[PersonChance, MonthCounts, Visits], ...] = ()
+        money: tuple[MoneyChance, ...] = ()
         if has_chances(now.scenario) or said.has_said(now.scenario):
             if outcome.model not in now.models:
                 model = [outcome.model]
                 quick = self._portion(now, model, range(QUICK))
                 now.models |= {one.model: one for one in group_chances([quick], model)}
             parts = tuple(now.parts(outcome, person, self.month))
+            money = now.told_money(outcome, person)
         return Shown(
             now.scenario,
             outcome,
             person,
             Controls(self.gig, self.who, self.days),
             parts,
+            money,
             self._found.models,
             self.what,
             self._found.done,
@@ -135,6 +156,12 @@ class Chances:
             found.done = start + QUICK
             if found.done in (QUICK, MOST):
                 found.models |= {one.model: one for one in group_chances(portions, models)}
+            board.draw_chance()
+            yield
+        if first in found.models and first not in found.money:
+            drawn = found.models[first].drawn
+            catalogue = board.state.catalogue
+            found.money[first] = tuple(drawn_money(one, first, catalogue) for one in drawn)
             board.draw_chance()
             yield
 

@@ -2,11 +2,12 @@
 twenty months, the table of everybody, the years.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from ...analysis.counted import MonthCounts, PersonChance
+from ...analysis.counted_money import MoneyChance
 from ...analysis.group_chance import GroupChance
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
@@ -16,6 +17,7 @@ from ...report.markup.elements import NOTHING, Markup, details, element, joined
 from ...report.tables import chance_rows
 from ...report.text import chance_told
 from ...report.text.chance_grounds import grounds as grounds_of
+from ...report.text.chance_money import of_organiser, of_person
 from ...report.text.language import Language
 from ...scenario import Scenario
 from .chance_controls import Controls, controls, select
@@ -30,7 +32,8 @@ Part = tuple[PersonChance, MonthCounts, Visits]
 @frozen(eq=False)
 class Shown:
     """What the tab shows: the scenario with its chances, who and what is looked at, what is counted
-    for them (a part for each way to take unknown chances), of which models it is known yet, and how
+    for them (a part for each way to take unknown chances), `money` beside it once that is counted,
+    of which models it is known yet, and how
     many draws went through all of them. `is_tried` while somebody is still moving a control.
     """
 
@@ -39,6 +42,7 @@ class Shown:
     person: str
     controls: Controls
     parts: tuple[Part, ...]
+    money: tuple[MoneyChance, ...]
     models: Mapping[str, GroupChance]
     what: str
     done: int
@@ -62,6 +66,7 @@ def chance(shown: Shown, comparison: Comparison, language: Language) -> Markup:
         _part(
             number,
             part,
+            shown.money[number : number + 1],
             language,
         )
         for number, part in enumerate(shown.parts)
@@ -85,7 +90,7 @@ def chance(shown: Shown, comparison: Comparison, language: Language) -> Markup:
     )
 
 
-def _part(number: int, part: Part, language: Language) -> Markup:
+def _part(number: int, part: Part, money: Sequence[MoneyChance], language: Language) -> Markup:
     """One way to take unknown chances: sentence, twenty months, years."""
     found, month, visits = part
     counting = found.drawn.counting
@@ -117,13 +122,23 @@ def _part(number: int, part: Part, language: Language) -> Markup:
             paragraphs(told),
             class_="sc-chance-told",
         ),
+        *(paragraphs(of_person(one, language)) for one in money),
         heading(twenty, 3),
         themed(little),
         note(f"{language.text('chance.little_legend')} {language.text('chance.open_here')}"),
         details(language.text("chance.as_table"), numbers),
         _years(found, language) if len(found.months) > 1 else NOTHING,
+        *(_organiser(one, language) for one in money),
         class_="sc-chance-part",
     )
+
+
+def _organiser(money: MoneyChance, language: Language) -> Markup:
+    """The money of whoever sells and of the buyers over all months; nothing where none is known."""
+    told = [*of_organiser(money, language)]
+    if not told:
+        return NOTHING
+    return heading(language.text("chance.organiser"), 3) + paragraphs(told)
 
 
 def _years(found: PersonChance, language: Language) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from ...analysis.counted import SHOWN, PersonChance
+from ...analysis.counted import PersonChance
 from ...base.dates import MONTHS_A_YEAR
 from ..markup.elements import Markup, element
 from ..text.language import Language
@@ -15,6 +15,7 @@ from .year_strip import month_name
 WIDE, NARROW = 640, 340
 _TOP, _HIGH, _SIZE = 12, 300, 12
 _ROOM = 12  # of the height, above and below
+_TWENTY = 20  # of which each count is told
 _LINES = 6  # of the scale, at most
 _STEPS = [n * 10**zeros for zeros in range(3, 9) for n in (1, 2, 5)]  # ten euros and up
 _LETTER = 7  # wide, of the amounts on the scale
@@ -160,5 +161,5 @@ def _count(count: int, wide: float, language: Language) -> str:
     if wide < _TIGHT:
         return str(count)
     if wide < _SHORT:
-        return language.text("chance.odds", n=count, all=SHOWN)
+        return language.text("chance.odds", n=count, all=_TWENTY)
     return language.text("chance.over_short", n=count)

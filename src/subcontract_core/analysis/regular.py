@@ -61,13 +61,13 @@ def regular(scenario: Scenario, person: str) -> Scenario | None:
     home = alone[0].housing
     if home.spouse_in_group:
         return None  # a spouse's income decides too
-    return evolve(
-        scenario,
+    return scenario.with_plans(
         people=alone,
         gigs=gigs,
         terms=terms,
         realised=(),
         away=(),
+        calls=(),
     )
 
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from subcontract_core import load_scenario
-from subcontract_core.notebook import Month
+from subcontract_core.notebook import Earnings, Flows, Month
 from subcontract_core.notebook.month import moved
 from subcontract_core.notebook.state import Question, Refused
 from subcontract_core.scenario.types import Dates
+from subcontract_core.scenario.writing import scenario_to_yaml
 from support.widgets import field
 
 GROUP = "one-group-five-systems"
@@ -63,3 +64,12 @@ def test_a_later_pay_day_puts_the_pay_into_the_next_month():
     assert "the same in all; compared with today September 2021" in board.changed.value
     board.months.value = 1
     assert board.month.value.count(">Pay €") == 1 and "October 2021" in board.month.value
+
+
+@pytest.mark.parametrize("board", [Month, Flows, Earnings])
+def test_each_board_opens_a_file_of_ones_own_in_the_language_asked(tmp_path, board):
+    file = tmp_path / "mine.yaml"
+    file.write_text(scenario_to_yaml(load_scenario(GROUP)), encoding="utf-8")
+    opened = board(str(file), language="fi", models=FEW)
+    assert opened.state.question.scenario.people[0].id == "P1"
+    assert opened.language.code == "fi"

@@ -6,7 +6,7 @@ from ...base.dates import calendar_date, month_number
 from ...model.results import Finding
 from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import NOTHING, Markup
-from ..tables.person_money import whole
+from ..tables.person_money import HOUSING_STEP, whole
 from ..text import easy
 from ..text.findings import numbers_of
 from ..text.readers import ALWAYS, OF_PENSION, OF_THE_REST, OF_WORK, OPEN
@@ -155,7 +155,9 @@ def good_to_know(told: Told) -> Markup:
 
 
 def _is_told(code: str, told: Told) -> bool:
-    """Whether the box with the result has told it."""
+    """Whether the money has told it, or the contrary: an allowance that falls is not the same."""
+    if code == "housing_review":
+        return any(step.name == HOUSING_STEP for step in told.money.steps)
     return code == "travel_own_cost" and told.trip is not None
 
 

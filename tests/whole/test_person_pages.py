@@ -30,6 +30,7 @@ _SAME = {
     "fi": (
         ("Eläke pysyy samana.", r"^[+−]Eläke"),
         ("Asumistuki pysyy samana.", r"^[+−]Asumistuki|^Jos työ jatkuu, asumistuki"),
+        ("Asumistuki pysyy nyt samana.", r"^[+−]Asumistuki"),
         ("Velka pysyy samana.", r"^Velka pienenee"),
         ("Sinulle ei ole vielä sovittu työtä.", r"^[+−]"),
         ("Siksi eläke on loppunut.", r"eläke on tauolla"),
@@ -37,11 +38,13 @@ _SAME = {
     "sv": (
         ("Pensionen är den samma.", r"^[+−].*pension"),
         ("Bostadsbidraget är det samma.", r"^[+−]Bostadsbidraget|^Om arbetet fortsätter"),
+        ("Bostadsbidraget är nu det samma.", r"^[+−]Bostadsbidraget"),
         ("Skulden är den samma.", r"^Skulden minskar med"),
     ),
     "en": (
         ("The pension stays the same.", r"^[+−].*pension"),
         ("Housing benefit stays the same.", r"^[+−]Housing|^If the work goes on"),
+        ("Housing benefit stays the same now.", r"^[+−]Housing"),
         ("The debt stays the same.", r"^Your debt falls by"),
     ),
 }

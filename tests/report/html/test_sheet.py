@@ -8,6 +8,7 @@ import pytest
 
 from subcontract_core import compare
 from subcontract_core.report.html.sheet import SCRIPT, SIZES, STYLE, sheet
+from subcontract_core.report.markup.elements import Markup
 from subcontract_core.report.text.language import LANGUAGES
 from support.browser_fit import (
     SPACED,
@@ -116,6 +117,27 @@ def test_a_sheet_takes_the_largest_type_that_fits_each_sheet_its_own(view):
     view.set_content(page(sheet(words(10)), sheet(words(45))))
     assert size(view) == LARGEST > size(view, 1) > SMALLEST
     assert sheets(view) == 2
+
+
+def test_a_full_sheet_leaves_out_what_is_spare_the_highest_number_first(view):
+    """At the smallest type, and only as much as it must; what is not spare stays."""
+    parts = "".join(f'<div data-spare="{number}">{words(6)}</div>' for number in (1, 2, 3))
+    view.set_content(page(sheet(Markup(words(50) + parts))))
+    hidden = view.locator("[data-spare][hidden]").evaluate_all(
+        "all => all.map(one => one.dataset.spare)"
+    )
+    assert size(view) == SMALLEST and hidden and hidden == ["1", "2", "3"][-len(hidden) :]
+    assert not view.locator(".sheet[data-over]").count() and sheets(view) == 1
+    view.set_content(page(sheet(Markup(words(10) + parts))))
+    assert not view.locator("[data-spare][hidden]").count()
+
+
+def test_a_page_full_of_debts_and_boxes_is_one_sheet_and_keeps_every_duty(view):
+    answer = compare("debts-beside-the-app-2026-06", ["eksote-external"], language="fi")
+    view.set_content(answer.person_page("P1", "eksote-external"))
+    assert not view.locator(".sheet[data-over]").count()
+    assert view.get_by_text("Kerro Kelaan: aloitan työn.").is_visible()
+    assert view.get_by_text("Velka pienenee noin").is_visible()
 
 
 def test_what_does_not_fit_goes_on_and_the_sheet_says_so(view):

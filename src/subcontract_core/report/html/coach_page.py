@@ -265,6 +265,7 @@ def _notes(told: Told) -> Markup:
         *lines,
         class_="own",
         aria_label=label,
+        data_spare="1",
     )
 
 

@@ -14,6 +14,7 @@ from .person_sums import is_counted, lacks_card, lacks_pay
 from .person_work import pay_days, work_days
 
 _BEFORE, _ASKED, _LAST = -2, -3, 10**9
+_QUESTION_SPARE = 1
 
 
 @frozen
@@ -23,6 +24,7 @@ class Box:
     place: int
     when: str
     lines: tuple[str, ...]
+    is_duty: bool = True
 
 
 def to_do(told: Told) -> Markup:
@@ -43,7 +45,17 @@ def _line(box: Box) -> Markup:
     square = element("span", class_="box", aria_hidden="true")
     when = element("strong", box.when[:1].upper() + box.when[1:])
     words = element("span", when, *(element("span", line) for line in box.lines), class_="words")
-    return element("li", square, words)
+    return element("li", square, words) if box.is_duty else _question(square, words)
+
+
+def _question(square: Markup, words: Markup) -> Markup:
+    """A box that asks and tells nobody: a full sheet leaves it out."""
+    return element(
+        "li",
+        square,
+        words,
+        data_spare=str(_QUESTION_SPARE),
+    )
 
 
 def _plain(told: Told, key: str, place: int = 0) -> Box:
@@ -80,7 +92,8 @@ def _box(told: Told, finding: Finding, rows: np.ndarray) -> Box:
     code = finding.code
     if code == "tell_kela_work" and not work_days(told.outcome, told.row):
         code = "tell_kela_housing"  # no work begins, but there is pay to tell of
-    return Box(place, when, tuple(told.lines(f"todo.{code}")))
+    lines = tuple(told.lines(f"todo.{code}"))
+    return Box(place, when, lines, is_duty=code != "enforcement_relief")
 
 
 def _when(told: Told, finding: Finding, rows: np.ndarray) -> tuple[int, str]:

@@ -113,6 +113,11 @@ def block(head: str, *inside: str, picture: Markup = NOTHING, anchor: str = "") 
     )
 
 
+def spare(inside: Markup, place: int) -> Markup:
+    """A part that a full sheet leaves out, the highest place first; page two tells it all."""
+    return element("div", inside, data_spare=str(place)) if inside else NOTHING
+
+
 def said(texts: list[str], kind: str = "") -> Markup:
     """Lines as they are to be read: each on a line of its own."""
     return joined(element("p", text, class_=kind) for text in texts)

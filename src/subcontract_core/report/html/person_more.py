@@ -6,14 +6,15 @@ from ...base.dates import calendar_date, month_number
 from ...model.results import Finding
 from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import NOTHING, Markup
-from ..tables.person_money import whole
+from ..tables.person_money import HOUSING_STEP, whole
 from ..text import easy
 from ..text.findings import numbers_of
 from ..text.readers import ALWAYS, OF_PENSION, OF_THE_REST, OF_WORK, OPEN
-from .person_first import Told, block, rows_of_person, said
+from .person_first import Told, block, rows_of_person, said, spare
 from .person_sums import has_debts, is_counted
 from .person_work import about_what, missed_days, pay_days, work_days
 
+_SECOND_SPARE, _ONE_MORE_SPARE, _KNOW_SPARE = 1, 3, 4
 _LIMITS = ("earnings_limit", "limit_tapers")
 # As many lines as a sheet of A4 holds at 14 points beside its pictures and heads.
 MOST_LINES, _TILES_OF_A_LINE = 17, 9
@@ -35,20 +36,20 @@ def more_work(told: Told) -> Markup:
     """
     pension = _pension(told)
     if pension:
-        return block(told.language.text("selko.head.pension"), said(pension), anchor="more")
+        return block(told.language.text("selko.head.pension"), *pension, anchor="more")
     if told.is_trainee or not is_counted(told):
         return NOTHING
     missed = missed_days(told.outcome, told.row)
     if about_what(told) == "none" and missed["missed.ill"]:
         return NOTHING
     works = about_what(told) == "work" or any(missed.values())
-    lines = _may(told, works) + _one_more(told)
+    lines, more = said(_may(told, works)), spare(said(_one_more(told)), _ONE_MORE_SPARE)
     head = told.language.text("selko.head.more" if works else "selko.head.first")
-    return block(head, said(lines), anchor="more")
+    return block(head, lines, more, anchor="more")
 
 
-def _pension(told: Told) -> list[str]:
-    """What the findings on the pension say to the person."""
+def _pension(told: Told) -> list[Markup]:
+    """What the findings on the pension say to the person; the second as far as there is room."""
     found = [
         (code, finding)
         for code in OF_PENSION
@@ -59,10 +60,10 @@ def _pension(told: Told) -> list[str]:
         return []
     # A pension that has ended takes no break.
     told_of = found[:1] if found[0][0] == "pension_ended" else found[:2]
-    lines = [line for code, finding in told_of for line in remark(finding, told)]
+    first, *second = [said(remark(finding, told)) for _, finding in told_of]
     if [code for code, _ in found] == ["over_earnings_limit"]:
-        lines += _goes_on(found[0][1], told)
-    return lines
+        second = [said(_goes_on(found[0][1], told))]
+    return [first, *(spare(one, _SECOND_SPARE) for one in second)]
 
 
 def _goes_on(finding: Finding, told: Told) -> list[str]:
@@ -134,7 +135,8 @@ def good_to_know(told: Told) -> Markup:
     """
     most = MOST_LINES - (_TILES_OF_A_LINE < len(work_days(told.outcome, told.row)))
     by_code = {one.code: one for one in reversed(_mine(told))}
-    lines: list[str] = []
+    always: list[str] = []
+    others: list[str] = []
     for code in OF_THE_REST:
         if code not in by_code or _is_told(code, told):
             continue
@@ -143,14 +145,19 @@ def good_to_know(told: Told) -> Markup:
         if told.space.lines > most and code not in ALWAYS:
             told.space.lines = taken
             continue
-        lines += words
+        (always if code in ALWAYS else others).extend(words)
     if told.space.lines + 2 <= most and by_code.keys() & OPEN:
-        lines += told.lines("open")
-    return block(told.language.text("selko.head.know"), said(lines), anchor="know")
+        others += told.lines("open")
+    head, rest = told.language.text("selko.head.know"), said(others)
+    if always:
+        return block(head, said(always), spare(rest, _KNOW_SPARE), anchor="know")
+    return spare(block(head, rest, anchor="know"), _KNOW_SPARE)
 
 
 def _is_told(code: str, told: Told) -> bool:
-    """Whether the box with the result has told it."""
+    """Whether the money has told it, or the contrary: an allowance that falls is not the same."""
+    if code == "housing_review":
+        return any(step.name == HOUSING_STEP for step in told.money.steps)
     return code == "travel_own_cost" and told.trip is not None
 
 

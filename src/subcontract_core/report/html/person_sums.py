@@ -6,10 +6,11 @@ from ..markup.elements import NOTHING, Markup, element, joined
 from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step, whole
 from ..text.labels import thing_name
 from ..text.readers import CALLED_OFF, FALLS_LATER
-from .person_first import Told, block, said
+from .person_first import Told, block, said, spare
 from .person_pictures import notes, picture, sign
 from .person_work import about_what
 
+SAME_SPARE, NOTES_SPARE = 1, 2
 _KEPT = ("pension", "housing")
 _BOUNDS = (AT_LEAST, AT_MOST)
 
@@ -41,7 +42,7 @@ def sums(told: Told) -> Markup:
     return block(
         head,
         joined(steps),
-        said(same),
+        spare(said(same), SAME_SPARE),
         picture=drawn,
         anchor="money",
     )
@@ -92,6 +93,7 @@ def result(told: Told) -> Markup:
     told.space.may(euros)
     words = _left(told, side)
     drawn = notes(abs(euros), side) if euros and change.holds == EXACT else NOTHING
+    drawn = spare(drawn, NOTES_SPARE)
     # At most so much more may be less.
     shown = "unknown" if change.direction.startswith("most") else side
     rows = [_row(shown, element("strong", *words), said(_after(told, side)), drawn)]
@@ -99,7 +101,8 @@ def result(told: Told) -> Markup:
     if told.money.debt:
         owed = told.lines("left.debt", amount=told.about(told.money.debt))
         paid = element("strong", *owed)
-        rows.append(_row("debt", paid, notes(told.money.debt, "debt")))
+        drawn = spare(notes(told.money.debt, "debt"), NOTES_SPARE)
+        rows.append(_row("debt", paid, drawn))
     return _box(*rows)
 
 

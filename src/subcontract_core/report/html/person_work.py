@@ -10,10 +10,11 @@ from ...model.results import Outcome
 from ..markup.elements import Markup, element
 from ..text import easy
 from ..text.language import Language
-from .person_first import Told, block, said
+from .person_first import Told, block, said, spare
 from .person_pictures import picture
 
 _MOST_TILES, _MOST_PAYDAYS = 16, 3
+_MONTHS_SPARE = 0  # how many days in each month goes last: the number of days is told above
 
 
 def work_days(outcome: Outcome, row: int) -> list[int]:
@@ -136,7 +137,7 @@ def _months(days: list[int], language: Language) -> Markup:
     """How many days in each month."""
     found = groupby(days, lambda day: month_number(calendar_date(day)))
     tiles = [_month(month, len(list(own)), language) for month, own in found]
-    return element("div", *_apart(tiles))
+    return spare(element("div", *_apart(tiles)), _MONTHS_SPARE)
 
 
 def _month(number: int, days: int, language: Language) -> Markup:

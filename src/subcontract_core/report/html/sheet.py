@@ -4,8 +4,9 @@ really has.
 A page puts what belongs on one sheet into `sheet(…)`, and `STYLE` and `SCRIPT` into itself. The
 script lays each sheet out as on paper and takes the largest size of type with which it fits: when
 the page is there, when its fonts are, and before it is printed. Without scripts the smallest size
-holds. What does not fit even so goes on to another sheet; it is never cut off, and the sheet says
-`data-over`.
+holds. What does not fit even so leaves out what is marked as spare, that with the highest number
+first (`data-spare`); if it is still too much, it goes on to another sheet: it is never cut off, and
+the sheet says `data-over`.
 """
 
 from ..markup.elements import Markup, element
@@ -22,6 +23,7 @@ _WIDE, _HIGH, _FREE = (
 STYLE = f"""
 .sheet{{--type:{SIZES[-1]}pt;--lead:1.31;font-size:var(--type);line-height:var(--lead);
  margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff}}
+.sheet [hidden]{{display:none!important}}
 .sheet.measured{{position:absolute!important;visibility:hidden;width:{_WIDE}mm!important;
  max-width:none!important;min-height:0!important;margin:0!important;padding:0!important}}
 @media screen and (max-width:48rem){{
@@ -51,12 +53,19 @@ SCRIPT = Markup(
   const most = {_HIGH - _FREE} * 96 / 25.4;
   const fit = sheet => {{
     let fits = false;
+    const spare = [...sheet.querySelectorAll("[data-spare]")];
+    for (const one of spare) one.hidden = false;
     sheet.classList.add("measured");
     for (const size of sheet.dataset.sizes.split(" ")) {{
       sheet.style.setProperty("--type", `${{size}}pt`);
       sheet.style.setProperty("--lead", 1.31 + (size - 10.5) / 40);
       fits = sheet.getBoundingClientRect().height <= most;
       if (fits) break;
+    }}
+    for (const one of spare.sort((a, b) => b.dataset.spare - a.dataset.spare)) {{
+      if (fits) break;
+      one.hidden = true;
+      fits = sheet.getBoundingClientRect().height <= most;
     }}
     sheet.classList.remove("measured");
     sheet.toggleAttribute("data-over", !fits);

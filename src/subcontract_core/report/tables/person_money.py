@@ -17,7 +17,7 @@ from ...model.results import Finding, Outcome
 from ...model.vocabulary import kind as kind_of
 
 PAY_STEP, FEE_STEP, TAX_STEP, DEBTS_STEP = "pay", "fee", "tax", "debts"
-LATER_TAX, REST = "later_tax", "rest"
+LATER_TAX, REST, HOUSING_STEP = "later_tax", "rest", "housing"
 MOST_STEPS = 5  # with the result these are the six amounts that a page may have
 _EURO = 100
 

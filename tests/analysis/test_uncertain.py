@@ -11,7 +11,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.reading import read_scenario
 from support.chances import DRAWS, FILE, MODEL, SCENARIO, drawn
 
-FIGURES = ("in_hand", "change", "known", "pay", "over", "unsure", "limited")
+FIGURES = ("in_hand", "change", "known", "pay", "over", "unsure", "limited", "worked")
 
 
 def test_a_draw_opened_as_an_ordinary_scenario_has_the_same_cents():
@@ -100,3 +100,16 @@ def test_an_unknown_model_is_told_and_one_may_be_named_alone():
         uncertain(SCENARIO, [MODEL, "jobcntr"], 5)
     (one,) = uncertain(SCENARIO, MODEL, 5)
     assert {outcome.model for outcome in one.outcomes} == {"today", MODEL}
+
+
+def test_what_is_worked_is_what_the_model_lets_a_person_do_not_what_was_drawn():
+    # the app takes no gigs on days of rehabilitative work activity (1290/2002; THL 18/2023)
+    busy = FILE.replace(
+        "activity: {kind: disability, weekly: [mon], allowance: 8.00}",
+        "activity: {kind: rehabilitative, weekly: [tue, wed, thu], start: '09:00', end: '15:00'}",
+    )
+    (found,) = uncertain(read_scenario(busy, "busy.yaml"), ["jobcenter-app"], 8)
+    assert found.minutes[:, :, 0].sum() > 0
+    assert found.outcomes[1].worked[:, :, 0].sum() == 0
+    assert drawn().outcomes[1].worked.sum() == drawn().minutes.sum()
+    assert drawn().outcomes[0].worked.sum() == 0  # today has no gigs

@@ -60,7 +60,7 @@ def _of_twenty(hits: int, total: int) -> int:
 
 @frozen
 class LittleMonth:
-    """One real month of the twenty: its draw, the minutes that are paid in it, money in hand and
+    """One real month of the twenty: its draw, the minutes that are worked, money in hand and
     the difference to today in cents, whether they are known, and whether the limit is passed.
     """
 
@@ -192,7 +192,7 @@ def _month(drawn: Uncertain, outcome: DrawnOutcome, row: int, place: int) -> Mon
     little = tuple(
         LittleMonth(
             int(draw),
-            int(minutes[draw]),
+            int(outcome.worked[draw, place, row]),
             int(held[draw]),
             int(change[draw]),
             bool(known[draw]),

@@ -20,6 +20,7 @@ COLUMNS = (
     "over",
     "unsure",
     "limited",
+    "worked",
 )
 
 
@@ -29,7 +30,8 @@ class DrawnOutcome:
 
     `in_hand` and `change` (less today) are cents as far as they are known, `known` whether all of
     it is; `pay` is what an earnings limit counts, `over` whether it is passed for sure, `unsure`
-    where that is not known. `limited` says whether there is a limit. `outcome` is what stands
+    where that is not known. `limited` says whether there is a limit, `worked` how many of the drawn
+    minutes the model lets the person do. `outcome` is what stands
     beside the figures: of one draw, with nothing to tell.
     """
 
@@ -43,6 +45,7 @@ class DrawnOutcome:
     over: np.ndarray = field(repr=False)
     unsure: np.ndarray = field(repr=False)
     limited: np.ndarray = field(repr=False)
+    worked: np.ndarray = field(repr=False)
 
 
 Drawn = dict[Hashable, DrawnOutcome]  # by model and reading
@@ -68,6 +71,7 @@ def figures_of(comparison: Comparison, outcome: Outcome) -> DrawnOutcome:
         over,
         unsure,
         limited,
+        _paid_minutes(outcome, outcome.admission.shift),
     )
     return DrawnOutcome(
         outcome.model,
@@ -81,15 +85,21 @@ def minutes_of(outcome: Outcome) -> np.ndarray:
     """The minutes of the work that is paid in each month, whoever sells it [draws, months,
     people].
     """
+    every = np.ones(len(outcome.tables.shifts), bool)
+    return _by_draw(_paid_minutes(outcome, every), outcome.tables)
+
+
+def _paid_minutes(outcome: Outcome, shifts: np.ndarray) -> np.ndarray:
+    """The minutes of some shifts in the month in which they are paid [months, people]."""
     tables = outcome.tables
     paid = np.zeros(tables.size, np.int64)
     month = tables.pay_month[tables.gigs.month[tables.shifts.gig]]
     np.add.at(
         paid,
-        (month, tables.shifts.person),
-        tables.shifts.minutes,
+        (month[shifts], tables.shifts.person[shifts]),
+        tables.shifts.minutes[shifts],
     )
-    return _by_draw(paid, tables)
+    return paid
 
 
 def _by_draw(column: np.ndarray, tables: Tables) -> np.ndarray:

@@ -138,4 +138,5 @@ def _without_columns(outcome: DrawnOutcome) -> DrawnOutcome:
         over=_NOTHING,
         unsure=_NOTHING,
         limited=_NOTHING,
+        worked=_NOTHING,
     )

@@ -105,26 +105,9 @@ def uncertain(
 
     Raises `InputError` where nothing happens by chance, and as `compare` does.
     """
-    if not has_chances(scenario) and not unknown_odds(scenario.marks):
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "chance",
-                    "a scenario in which nothing happens by chance",
-                    "a chance, such as happens: 8 of 10",
-                    "Say under a gig how often it happens: happens: 8 of 10.",
-                )
-            ]
-        )
     models = asked_ids(models)
     (catalogue or installed.catalogue()).refuse_unknown(models or ())
-    numbers = range(draws) if isinstance(draws, int) else draws
-    if not isinstance(numbers, range) or not 1 <= numbers.stop <= MOST_DRAWS:
-        found = numbers.stop if isinstance(numbers, range) else draws
-        raise _no_such(scenario, "draws", str(found), f"1–{MOST_DRAWS}")
-    if seed is not None and not (isinstance(seed, int) and 0 <= seed <= MOST_SEED):
-        raise _no_such(scenario, "seed", str(seed), f"0–{MOST_SEED}")
+    numbers = _asked(scenario, draws, seed)
     taken = (scenario.chance or Chance()).seed if seed is None else seed
     ways = (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 
@@ -150,6 +133,31 @@ def uncertain(
         )
         for way in ways
     )
+
+
+def _asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:
+    """The numbers of the draws that are asked for; refused without chances, for too many, and for
+    a seed that is none.
+    """
+    if not has_chances(scenario) and not unknown_odds(scenario.marks):
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "chance",
+                    "a scenario in which nothing happens by chance",
+                    "a chance, such as happens: 8 of 10",
+                    "Say under a gig how often it happens: happens: 8 of 10.",
+                )
+            ]
+        )
+    numbers = range(draws) if isinstance(draws, int) else draws
+    if not isinstance(numbers, range) or not 1 <= numbers.stop <= MOST_DRAWS:
+        found = numbers.stop if isinstance(numbers, range) else draws
+        raise _no_such(scenario, "draws", str(found), f"1–{MOST_DRAWS}")
+    if seed is not None and not (isinstance(seed, int) and 0 <= seed <= MOST_SEED):
+        raise _no_such(scenario, "seed", str(seed), f"0–{MOST_SEED}")
+    return numbers
 
 
 def counted_as(scenario: Scenario, way: str) -> Scenario:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 
 from subcontract_core.base.dates import (
@@ -9,6 +10,8 @@ from subcontract_core.base.dates import (
     is_eve_or_saturday,
     last_day,
     month_number,
+    months_of,
+    number,
 )
 from subcontract_core.base.feasts import feast_days, public_holidays
 from subcontract_core.scenario.types import PayRule
@@ -22,6 +25,14 @@ def test_the_clock_is_moved_on_the_last_sundays_of_march_and_october():
         assert [day for day in range(1, 32) if clock_moved(date(year, 3, day))] == [march]
         assert [day for day in range(1, 32) if clock_moved(date(year, 10, day))] == [october]
     assert (clock_moved(date(2026, 3, 29)), clock_moved(date(2026, 10, 25))) == (60, -60)
+
+
+@pytest.mark.parametrize("many", [1, 7])
+def test_days_of_many_people_are_in_the_months_in_which_each_of_them_is(many):
+    first = date(2020, 1, 1)
+    days = [first + timedelta(days=n) for n in range(1_500)]
+    column = np.resize([number(day) for day in days], many * len(days))
+    assert months_of(column).tolist() == many * [month_number(day) for day in days]
 
 
 YEARS = range(2021, 2031)

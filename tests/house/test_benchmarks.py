@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import described as described_benchmark
 from benchmarks import law as law_benchmark
+from benchmarks import one_month
 from benchmarks import report as report_benchmark
 from benchmarks.common_job import by_decimal, by_numpy, by_us, job
 
@@ -183,3 +184,21 @@ def test_a_described_model_gives_every_cent_of_its_hand_written_form():
     )
     assert described
     assert described == by_hand
+
+
+def test_every_cent_of_a_month_of_a_model_is_that_of_the_decimal_loop():
+    tables = one_month.asked(len(one_month.LENGTHS))
+    law = one_month.law_of(tables.scenario, one_month.installed_law())
+    of_law = one_month.values(law, date(2021, 9, 1))
+    right = one_month.loop(of_law, one_month.people_of(tables), tables.cases)
+    ours = one_month.by_us(tables, law)
+    assert set(one_month.wrong(ours, right).values()) == {0}
+    # On both sides of the limit, of the smallest pension and of a review of the allowance.
+    assert min(right["room_under_limit"]) < 0 < max(right["room_under_limit"])
+    assert 0 in right["guarantee_pension"] and 0 in right["housing_allowance"]
+    assert len(set(right["housing_allowance"])) > 100
+
+
+def test_a_population_has_the_same_tables_by_one_process_and_by_two():
+    lines = run("benchmarks/population.py", "--people", "24", "--turns", "1").splitlines()
+    assert lines[-1].endswith("the tables are the same")

@@ -10,6 +10,7 @@ from .feasts import feast_days, public_holidays
 
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
+_MANY = 1_000  # days, from which on a table of them is quicker
 
 
 class Weekday(Codes):
@@ -47,6 +48,25 @@ def week(day: int | DayNumbers) -> Column:
 def month_number(day: date) -> int:
     """Months since January of year 0; consecutive months differ by one."""
     return day.year * MONTHS_A_YEAR + day.month - 1
+
+
+def months_of(day: DayNumbers) -> Column:
+    """The month numbers of day numbers. The days of many people are few: the calendar is asked of
+    each day of their span once.
+    """
+    days = np.asarray(day)
+    if days.size > _MANY:
+        first = int(days.min())
+        span = int(days.max()) - first + 1
+        if span < days.size:
+            found: Column = np.take(_months(np.arange(first, first + span)), days - first)
+            return found
+    return _months(days)
+
+
+def _months(days: DayNumbers) -> Column:
+    since = days.astype("M8[D]").astype("M8[M]").astype(np.int64)
+    return since + (EPOCH.year * MONTHS_A_YEAR)
 
 
 def first_day(month: int) -> date:

@@ -153,6 +153,8 @@ def _write_files(
     overwrite: bool,
 ) -> None:
     """Write the workbook, the report and the page for whoever decides, those that are wanted."""
+    if not any(wanted_files):
+        return
     from ..report.excel import write_excel
     from ..report.html import write_html, write_summary
 

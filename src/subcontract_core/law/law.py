@@ -85,7 +85,10 @@ class _Asking(ABC):
         if np.ndim(codes) == 0 or np.size(codes) == 0:
             # No rows: any variant gives an empty column of the right kind.
             return variants[parameter.options[int(codes) if np.ndim(codes) == 0 else 0]](...)
-        parts = [(code, np.flatnonzero(codes == code)) for code in np.unique(codes)]
+        held = np.flatnonzero(
+            np.bincount(np.reshape(codes, -1))
+        )  # of few codes: nothing has to be sorted
+        parts = [(code, np.flatnonzero(codes == code)) for code in held]
         if len(parts) == 1:
             return variants[parameter.options[int(parts[0][0])]](...)
         answers = [(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts]
@@ -94,8 +97,8 @@ class _Asking(ABC):
     def choice(self, name: str, day: Days) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
         rows, parameter = self._look_up(name, day, CHOICE)
-        codes = np.unique(parameter.column[rows])
-        if codes.size != 1:
+        codes = np.reshape(parameter.column[rows], -1)
+        if codes.size == 0 or np.any(codes != codes[0]):
             raise LawError(f"{name} changes within the days asked for; use select()")
         return parameter.options[int(codes[0])]
 

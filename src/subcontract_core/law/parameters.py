@@ -164,7 +164,7 @@ class Parameter:
         for start in self.first_days[low + 1 : high + 1]:
             rows += days >= start
         if self.has_gaps:
-            for row in np.unique(rows):
+            for row in np.flatnonzero(np.bincount(np.reshape(rows, -1))):
                 self.row(self.first_days[int(row)])
         return rows
 

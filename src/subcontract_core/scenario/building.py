@@ -26,7 +26,7 @@ from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .happened import Away, ModelPay, Realised
 from .instead import ENDS, INSTEAD
-from .keys import in_full, is_marked, joined, keys_of, merged, must_of
+from .keys import in_full, is_marked, joined, keys_of, merged, must_of, reading_order
 from .mark import Mark
 from .person import Person
 from .rule import Path
@@ -219,9 +219,7 @@ class Builder(Telling):
 
     def _object(self, type_: type[_T], part: Nodes, path: Path, dotted: str) -> _T:
         """An object of a type from the nodes of its keys."""
-        # marks are kept in the order of reading: what has a sheet of its own comes first
-        rows = sorted(fields_of(type_), key=lambda one: not getattr(one.unit, "own_sheet", False))
-        values = {one.name: self._field(one, part, path, dotted) for one in rows}
+        values = {one.name: self._field(one, part, path, dotted) for one in reading_order(type_)}
         if type_ is Activity:
             said = not {f"{dotted}.weekly", f"{dotted}.dates"} <= self.left_out
             when = values["when"]

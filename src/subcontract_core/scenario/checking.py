@@ -10,6 +10,7 @@ and then asks `wrong_in` for everything at once.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -199,19 +200,26 @@ def _deep(
     """A judgement of an object and of all objects in it, the parts first if the whole is `last`."""
     if not last:
         yield from judge(checked)
-    for one in fields_of(type(checked)):
+    of_type: type = type(checked)
+    for one in _composed(of_type):
         value = getattr(checked, one.name)
-        if isinstance(one.unit, Part) and isinstance(value, Checked):
-            above = () if one.unit.inline else (one.key,)
+        if isinstance(value, Checked):
+            above = () if isinstance(one.unit, Part) and one.unit.inline else (one.key,)
             for broken in _deep(value, judge, last=last):
                 yield broken.below(*above)
-        elif isinstance(one.unit, Records) and isinstance(value, tuple):
+        elif isinstance(value, tuple):
             for place, item in enumerate(value):
                 if isinstance(item, Checked):
                     for broken in _deep(item, judge, last=last):
                         yield broken.below(one.key, place)
     if last:
         yield from judge(checked)
+
+
+@cache
+def _composed(type_: type) -> tuple[Field, ...]:
+    """The fields of a type that hold other objects."""
+    return tuple(one for one in fields_of(type_) if isinstance(one.unit, Part | Records))
 
 
 def _sound(checked: _C, faults: Iterable[Broken]) -> _C:

@@ -1,16 +1,23 @@
 """The keys of a scenario's mappings: those of the fields of each type."""
 
+from functools import cache
+
 import attrs
 from attrs import evolve
 
 from ..base.nodes import Node
 from .composed import Part
-from .fields import fields_of
+from .fields import Field, fields_of
 from .units import Length
 
 
 def keys_of(type_: type) -> tuple[str, ...]:
     """The keys of a mapping that stands for an object of a type, in the order of the format."""
+    return _keys_of(type_)
+
+
+@cache
+def _keys_of(type_: type) -> tuple[str, ...]:
     found: list[str] = []
     for one in fields_of(type_):
         if isinstance(one.unit, Part) and one.unit.inline:
@@ -29,6 +36,19 @@ def is_marked(type_: type) -> bool:
 def must_of(type_: type) -> tuple[str, ...]:
     """The keys that such a mapping must have."""
     return tuple(one.key for one in fields_of(type_) if one.must)
+
+
+def reading_order(type_: type) -> tuple[Field, ...]:
+    """The fields of a type in the order in which their marks are kept: what has a sheet of its own
+    comes first.
+    """
+    return _reading_order(type_)
+
+
+@cache
+def _reading_order(type_: type) -> tuple[Field, ...]:
+    rows = fields_of(type_)
+    return tuple(sorted(rows, key=lambda one: not getattr(one.unit, "own_sheet", False)))
 
 
 def joined(node: Node) -> Node:

@@ -4,6 +4,7 @@ only.
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from attrs import evolve
 
@@ -19,24 +20,28 @@ def shared_exceptions(draft: Scenario, nodes: dict[Path, Node]) -> Scenario:
 
     One that hits nobody stays with everybody, so that the rules of the types tell it.
     """
-    sound = sound_below(draft)
-    draft = _shared(
+
+    @cache  # only asked where somebody has such a day
+    def sound() -> Scenario:
+        return sound_below(draft)
+
+    left = _shared(
         draft,
         nodes,
         ("activity", "without"),
         lambda person: person.activity.when.without,
-        lambda n, day: day not in sound.people[n].activity.when.idle(),
+        lambda n, day: day not in sound().people[n].activity.when.idle(),
         lambda person, left: evolve(
             person,
             activity=evolve(person.activity, when=evolve(person.activity.when, without=left)),
         ),
     )
     return _shared(
-        draft,
+        left,
         nodes,
         ("absences",),
         lambda person: person.absences,
-        lambda n, day: day in sound.planned(sound.people[n]),
+        lambda n, day: day in sound().planned(sound().people[n]),
         lambda person, left: evolve(person, absences=left),
     )
 

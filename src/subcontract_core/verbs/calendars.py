@@ -130,6 +130,8 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
     """
     days = tables.activity
     own_days = people[days.person]
+    if not own_days.any():
+        return Calendar(shift, own_days, days.day)
     asked = own_days & (days.asked >= 0)
     same_week = week(days.asked) == week(days.day)
     wanted = day_key(days.person, np.maximum(days.asked, 0))

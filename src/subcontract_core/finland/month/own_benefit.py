@@ -24,6 +24,11 @@ def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Rulin
 
     Unemployment Security Act 1290/2002, chapters 6 and 7; General Support Act 48/2026.
     """
+    what = (full, law, day.tobytes(), person.tobytes())
+    return tables.once(what, lambda: _full(tables, law, day, person))
+
+
+def _full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Ruling:
     people = tables.people
     months, row = np.unique(ages.months_of(day), return_inverse=True)
     return unemployment.full_benefit(

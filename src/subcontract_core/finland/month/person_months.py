@@ -164,7 +164,9 @@ class PersonMonths:
 
     def people_in(self, where: np.ndarray) -> np.ndarray:
         """The people of some rows, each once."""
-        return np.unique(self.person[where])
+        who = np.zeros(self.tables.size[1], bool)
+        who[self.person[where]] = True
+        return np.flatnonzero(who)
 
     def finding(
         self,

@@ -5,7 +5,7 @@ it is meant to go on, and never a matter of how many months a scenario has.
 from attrs import field, frozen
 import numpy as np
 
-from ...base.dates import EPOCH, MONTHS_A_YEAR, month_number
+from ...base.dates import EPOCH, MONTHS_A_YEAR, month_number, months_of
 from ...law import Law
 from ...model.results import Admission
 from ...scenario.tables import Tables
@@ -57,8 +57,7 @@ class Horizon:
 
     def row_of(self, day: np.ndarray) -> np.ndarray:
         """The row of the month of each day number; it may lie outside the horizon."""
-        months = np.asarray(day).astype("M8[D]").astype("M8[M]").astype(np.int64)
-        return months + month_number(EPOCH) - int(self.month[0])
+        return months_of(np.asarray(day)) - int(self.month[0])
 
     def begins(self, whose: np.ndarray) -> np.ndarray:
         """The months in which a right begins on the way, as somebody comes or goes [months,

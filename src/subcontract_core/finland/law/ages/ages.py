@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from ....base import dates
 from ....base.columns import Days
-from ....base.dates import EPOCH, MONTHS_A_YEAR, month_number
+from ....base.dates import MONTHS_A_YEAR
 from ....base.provenance import Reason
 from ....law import Law, Rule
 
@@ -19,8 +20,8 @@ _DECEMBER = 11
 
 def months_of(day: Days) -> np.ndarray:
     """The month numbers of days."""
-    months = np.asarray(day).astype("M8[D]").astype("M8[M]").astype(np.int64)
-    return months + month_number(EPOCH)
+    is_numbers = isinstance(day, np.ndarray) and day.dtype.kind == "i"
+    return dates.months_of(day if is_numbers else np.asarray(day).astype("M8[D]").astype(np.int64))
 
 
 def age_at_start(month: np.ndarray, born: np.ndarray) -> np.ndarray:

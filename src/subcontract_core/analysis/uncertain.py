@@ -123,16 +123,7 @@ def uncertain(
         )
         return found if reform is None else found.reforms[0]
 
-    return tuple(
-        _drawn(
-            scenario,
-            way,
-            numbers,
-            taken,
-            compared,
-        )
-        for way in ways
-    )
+    return tuple(_drawn(scenario, way, numbers, taken, compared) for way in ways)
 
 
 def _asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:

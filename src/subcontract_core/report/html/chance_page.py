@@ -103,14 +103,14 @@ def _organiser(shown: Sequence[Shown], money: Sequence[MoneyChance], language: L
         body = " ".join(of_organiser(cents, language))
         if body:
             told.setdefault(body, []).append(" ".join(filter(None, words)))
-    rows = [[" / ".join(filter(None, words)), body] for body, words in told.items()]
     title_of = language.text("chance.organiser")
-    if not rows:
-        return NOTHING
-    if len(rows) == 1:
-        return section(2, title_of, "organiser", paragraph(rows[0][1]))
-    head = [language.text("excel.reading"), title_of]
-    return section(2, title_of, "organiser", table_of(title_of, head, rows))
+    parts: list[Markup] = []
+    for body, readings in told.items():
+        under = " / ".join(filter(None, readings))
+        named = language.text("page.reading", reading=under) if under else ""
+        parts += [paragraph(named, "note")] if named and len(told) > 1 else []
+        parts.append(paragraph(body))
+    return section(2, title_of, "organiser", *parts) if parts else NOTHING
 
 
 def _one(

@@ -24,7 +24,7 @@ from ..scenario.tables import Tables
 
 _MIDNIGHT = 24 * 60
 _STEP_PAST = 2_000  # cents of pay that a curve goes on behind the next limit
-_PORTION = 8_000  # person-months at a time: the whole curve of a year would need much memory
+_PORTION = 14_000  # person-months at a time: the whole curve of a year would need much memory
 _Table = TypeVar("_Table")
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from subcontract_core.report.charts.thirty_days import sentence, thirty_days
 from subcontract_core.report.text.language import Language
-from subcontract_core.training.tasks import Wait
+from subcontract_core.training.guessing import Wait
 
 EN = Language("en", strict=True)
 WAIT = Wait(date(2022, 3, 2), date(2022, 3, 31), (date(2022, 3, 2), date(2022, 3, 9)))

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from ...training.tasks import Wait
+from ...training.guessing import Wait
 from ..markup.elements import Markup
 from ..text.language import Language
 from .colours import INK, LOSS_FAINT, MUTED, PAPER, PAY

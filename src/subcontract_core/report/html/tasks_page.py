@@ -29,6 +29,7 @@ GUESS = """
 .guess input:checked~.told{display:block}
 .guess input.sure:checked~.told .hit,.guess input:not(.sure):checked~.told .miss{display:block}
 .guess .drawn{overflow-x:auto}
+.guess .days svg{min-width:0;width:auto;max-width:100%}
 .guess .small{font-size:.9em;color:#525c67}
 """
 
@@ -154,7 +155,7 @@ def _told(task: Task, titles: Titles, language: Language) -> Markup:
 
 def _pictures(task: Task, titles: Titles, language: Language) -> Markup:
     if task.wait is not None:
-        return thirty_days(task.wait, language)
+        return element("div", thirty_days(task.wait, language), class_="days")
     if not task.path:
         return NOTHING
     head = [language.text(f"tasks.{key}") for key in ("when", "from", "to", "sent")]

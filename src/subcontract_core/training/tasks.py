@@ -3,70 +3,29 @@ one as the models, the law and the sources give it on that day. No right answer 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from ..analysis.analysis import Analysis
+from ..analysis.room_left import rooms_left
 from ..base.dates import calendar_date
 from ..engine.comparison import compare
 from ..model.catalogue import Catalogue
-from ..model.fact_sheet import Question, asked_questions
 from ..scenario import load_scenario
 from ..scenario.activity import Move
 from ..scenario.dates import Dates
 from ..scenario.running import Running
 from ..scenario.types import Scenario
-from .exercises import exercises
-from .money_path import PERSON, Path, money_path
+from . import told_tasks
+from .guessing import Choice, Task, Wait, Word, source_of
+from .money_path import PERSON, money_path
 
 PAYERS = ("eksote-external", "jobcenter-app", "paijathame-direct", "siunsote-light-entrepreneur")
 _PLANNERS = ("siunsote-light-entrepreneur", "jobcenter-app", "eksote-external")
 _LIGHT, _APP, _EKSOTE = "siunsote-light-entrepreneur", "jobcenter-app", "eksote-external"
 _HOUR = 28_00  # cents: an invented cost of an hour of an instructor
-_STATES = ("answered", "partly", "none")
-
-
-@frozen
-class Choice:
-    """One answer to choose: the key of its words and what they are filled with."""
-
-    key: str
-    values: Mapping[str, object] = field(factory=dict)
-
-
-@frozen
-class Wait:
-    """How long a benefit waits: from the first gig to the last day, and on which days gigs are."""
-
-    first: date
-    last: date
-    gigs: tuple[date, ...]
-
-
-@frozen(eq=False)
-class Task:
-    """One question of an exercise (its id). `key` and `key`.answer are the words that ask and that
-    tell; `right` is the place of the right choice. `question` is one of the national list; `path`
-    and `wait` are what a picture shows beside the answer.
-    """
-
-    exercise: str
-    key: str
-    choices: tuple[Choice, ...]
-    right: int
-    sources: tuple[str, ...]
-    values: Mapping[str, object] = field(factory=dict)
-    question: Question | None = None
-    path: tuple[Path, ...] = ()
-    wait: Wait | None = None
-
-    @property
-    def models(self) -> tuple[str, ...]:
-        """The models that it names."""
-        asked = (str(self.values["model"]),) if "model" in self.values else ()
-        return (*asked, *(one.model for one in self.path))
 
 
 def tasks(exercise: str = "", catalogue: Catalogue | None = None) -> tuple[Task, ...]:
@@ -84,10 +43,6 @@ def titles_of(found: Iterable[Task], catalogue: Catalogue) -> dict[str, Mapping[
 def playable() -> tuple[str, ...]:
     """The exercises that have tasks."""
     return tuple(_MADE)
-
-
-def _source(exercise: str) -> tuple[str, ...]:
-    return next((one.source,) for one in exercises() if one.id == exercise)
 
 
 def _one_visit(person: str) -> Scenario:
@@ -111,7 +66,7 @@ def _who_pays(catalogue: Catalogue | None) -> Iterator[Task]:
             "task.who_pays",
             choices,
             names.index(payer),
-            _source("J-01"),
+            source_of("J-01"),
             {"model": model},
         )
 
@@ -129,7 +84,7 @@ def _same_day(catalogue: Catalogue | None) -> Iterator[Task]:
             "task.same_day",
             tuple(Choice(f"task.same_day.{kind or 'both'}") for kind in kinds),
             kinds.index(code),
-            (source,) if source else _source("J-03"),
+            (source,) if source else source_of("J-03"),
             {"model": model},
         )
 
@@ -151,7 +106,7 @@ def _swap(catalogue: Catalogue | None) -> Iterator[Task]:
         "task.swap",
         tuple(Choice(f"task.swap.{key}") for key in keys),
         ways.index((refused[0], refused[1])),
-        _source("J-04"),
+        source_of("J-04"),
         values,
     )
 
@@ -162,6 +117,45 @@ def _is_refused(scenario: Scenario, move: Move, catalogue: Catalogue | None) -> 
     asked = evolve(scenario, people=(evolve(first, moves=(move,)), *others))
     found = compare(asked, [_APP], catalogue=catalogue).outcome(_APP).findings
     return any(one.code == "move_outside_week" and (one.person == 0).any() for one in found)
+
+
+def _room(catalogue: Catalogue | None) -> Iterator[Task]:
+    """J-05: what may still be earned up to the limit of a pension (G-01), and which of the limits
+    of the month is met first (G-02).
+    """
+    outcome = compare(load_scenario("imatra-2021-07"), [_EKSOTE], catalogue=catalogue).outcome(
+        _EKSOTE
+    )
+    rooms = {one.code: one for one in rooms_left(outcome, "P1")}
+    limit = rooms["earnings_limit"]
+    sums = (limit.left, limit.limit, limit.counted)
+    values = {"limit": limit.limit, "earned": limit.counted, "left": limit.left}
+    law = {one.code: (one.why.act, one.why.section) for one in outcome.effects.thresholds}
+    yield Task(
+        "J-05",
+        "task.room",
+        tuple(Choice("task.money", {"cents": cents}) for cents in sorted(sums)),
+        sorted(sums).index(limit.left),
+        source_of("J-05"),
+        {**values, "minutes": limit.minutes},
+        law=law[limit.code],
+    )
+    first, second = sorted(rooms.values(), key=lambda room: room.limit)
+    yield Task(
+        "J-05",
+        "task.first_limit",
+        tuple(Choice(f"threshold_name.{code}") for code in rooms)
+        + (Choice("task.first_limit.same"),),
+        list(rooms).index(first.code) if first.limit < second.limit else 2,
+        source_of("J-05"),
+        {
+            "earned": limit.counted,
+            "first": first.limit,
+            "second": second.limit,
+            "means": Word(f"threshold.{first.code}"),
+        },
+        law=law[first.code],
+    )
 
 
 def _regular(catalogue: Catalogue | None) -> Iterator[Task]:
@@ -175,7 +169,7 @@ def _regular(catalogue: Catalogue | None) -> Iterator[Task]:
     keys = ("even", "uneven", "same")
     right = 2 if sums["even"] == sums["uneven"] else int(sums["uneven"] > sums["even"])
     choices = tuple(Choice(f"task.regular.{key}") for key in keys)
-    yield Task("J-06", "task.regular", choices, right, _source("J-06"), dict(sums))
+    yield Task("J-06", "task.regular", choices, right, source_of("J-06"), dict(sums))
 
 
 def _thirty_days(catalogue: Catalogue | None) -> Iterator[Task]:
@@ -209,7 +203,7 @@ def _price_talk(catalogue: Catalogue | None) -> Iterator[Task]:
     keys = ("dearer", "cheaper", "same")
     right = 2 if here == own else int(here < own)
     choices = tuple(Choice(f"task.price.{key}") for key in keys)
-    yield Task("J-08", "task.price", choices, right, _source("J-08"), {"here": here, "own": own})
+    yield Task("J-08", "task.price", choices, right, source_of("J-08"), {"here": here, "own": own})
 
 
 def _invoice(catalogue: Catalogue | None) -> Iterator[Task]:
@@ -227,7 +221,7 @@ def _invoice(catalogue: Catalogue | None) -> Iterator[Task]:
         "task.invoice",
         tuple(Choice("task.money", {"cents": cents}) for cents in sums),
         1,
-        _source("J-09"),
+        source_of("J-09"),
         {"billed": billed, "fee": fee, "left": billed - fee},
         path=paths,
     )
@@ -258,33 +252,24 @@ def _staffing(catalogue: Catalogue | None) -> Iterator[Task]:
         "task.staffing",
         tuple(Choice("task.money", {"cents": cents}) for cents in sums),
         1,
-        _source("J-17"),
+        source_of("J-17"),
         {"hour": _HOUR, "alone": alone, "whole": found[size], "size": size, "each": each},
     )
-
-
-def _open_questions(_catalogue: Catalogue | None) -> Iterator[Task]:
-    """J-18: what nobody has settled, and what the law of the day says of it."""
-    choices = tuple(Choice(f"task.quiz.{state}") for state in _STATES)
-    for question in asked_questions():
-        yield Task(
-            "J-18",
-            "task.quiz",
-            choices,
-            _STATES.index(question.today.state),
-            tuple(filter(None, (question.today.source, question.source))),
-            question=question,
-        )
 
 
 _MADE: Mapping[str, Callable[[Catalogue | None], Iterator[Task]]] = {
     "J-01": _who_pays,
     "J-03": _same_day,
     "J-04": _swap,
+    "J-05": _room,
     "J-06": _regular,
     "J-07": _thirty_days,
     "J-08": _price_talk,
     "J-09": _invoice,
+    "J-10": told_tasks.order,
+    "J-12": told_tasks.quality,
+    "J-13": told_tasks.swot,
+    "J-15": told_tasks.neighbours_told,
     "J-17": _staffing,
-    "J-18": _open_questions,
+    "J-18": told_tasks.open_questions,
 }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from html import unescape
+import re
 
 import pytest
 
@@ -38,3 +39,20 @@ def test_every_step_is_an_arrow_and_a_row(code):
 def test_what_is_sent_has_its_amount_and_what_nobody_knows_is_no_nought():
     assert what(PATH.steps[1], EN).endswith("€40.00")
     assert "0.00" not in what(PATH.steps[2], EN)
+
+
+SIX = ("organiser", "person", "tax", "pension_insurer", "insurers")
+
+
+def feet_of_names(payees):
+    """The heights at which the parties' names stand."""
+    steps = tuple(Step("p", "buyer", name, DAY, ("invoice_net",), 1) for name in payees)
+    language = Language("sv", strict=True)
+    drawn = str(money_path_drawing(Path("eksote-external", steps, "organiser"), language))
+    return re.findall(r'<text[^>]*y="(\d+)"[^>]*font-weight', drawn)
+
+
+def test_names_that_would_meet_stand_on_two_lines():
+    # Swedish: Skatteförvaltningen, Arbetspensionsförsäkrare, Övriga försäkrare beside each other
+    assert len(set(feet_of_names(SIX))) == 2
+    assert len(set(feet_of_names(SIX[:2]))) == 1

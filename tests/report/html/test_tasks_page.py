@@ -43,6 +43,9 @@ def test_answers_open_one_by_one_and_everybody_can_read_them(carried):
         view.locator("#J-07-1-0").focus()
         view.keyboard.press("ArrowDown")
         assert told.is_visible() and view.locator("#J-07-1 .hit").is_visible()
+        # all thirty days are seen at once, none beside the frame
+        drawn, frame = (view.locator(f"#J-07-1 {one}").bounding_box() for one in ("svg", ".told"))
+        assert drawn["x"] + drawn["width"] <= frame["x"] + frame["width"]
         assert not view.locator("#J-09-1 .told").is_visible()
         view.locator("#J-09-1-0").check()
         assert view.locator("#J-09-1 .miss").is_visible()

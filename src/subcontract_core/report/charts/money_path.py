@@ -10,6 +10,7 @@ from .colours import INK, MUTED, PAPER, PAY
 from .sketch import Sketch
 
 _WIDE, _SIDE, _TOP, _ROW, _HEAD = 760, 80, 46, 44, 8
+_LETTER, _LINE = 7.6, 16  # of a party's name, which is bold
 _ORDER = ("buyer", "organiser", "platform", "employer", PERSON)
 
 
@@ -18,14 +19,24 @@ def money_path_drawing(path: Path, language: Language) -> Markup:
     parties = _parties(path)
     gap = (_WIDE - 2 * _SIDE) / max(len(parties) - 1, 1)
     places = {name: _SIDE + gap * number for number, name in enumerate(parties)}
-    high = _TOP + _ROW * len(path.steps) + 14
+    names = {name: role_name(language, name, path.model) for name in parties}
+    lower = _LINE if _do_names_meet(list(names.values()), gap) else 0
+    top = _TOP + lower
+    high = top + _ROW * len(path.steps) + 14
     sketch = Sketch(_WIDE, high)
-    for name, x in places.items():
-        sketch.words(x, 18, role_name(language, name, path.model), 13, INK, "middle", bold=True)
-        sketch.line([(x, 28), (x, high - 6)])
+    for number, (name, x) in enumerate(places.items()):
+        foot = 18 + lower * (number % 2)
+        sketch.words(x, foot, names[name], 13, INK, "middle", bold=True)
+        sketch.line([(x, foot + 10), (x, high - 6)])
     for number, step in enumerate(path.steps):
-        _arrow(sketch, places, _TOP + _ROW * number, step, language)
+        _arrow(sketch, places, top + _ROW * number, step, language)
     return sketch.svg(sentence(path, language))
+
+
+def _do_names_meet(names: Sequence[str], gap: float) -> bool:
+    """Whether two neighbours' names need more room than there is between their columns."""
+    pairs = zip(names, names[1:], strict=False)
+    return any(_LETTER * (len(one) + len(other)) / 2 > gap for one, other in pairs)
 
 
 def _parties(path: Path) -> list[str]:

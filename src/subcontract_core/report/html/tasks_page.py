@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from ...training.exercises import Exercise
-from ...training.tasks import Choice, Task
+from ...training.guessing import Choice, Task, Word
 from ..charts.money_path import money_path_drawing, step_rows
 from ..charts.thirty_days import thirty_days
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, details, element, joined, paragraph, section, table
-from ..text.labels import role_name
+from ..text.labels import act, role_name
 from ..text.language import Language
 from ..text.todays_law import law_today
 from .style import STYLE
@@ -20,7 +20,8 @@ from .style import STYLE
 GUESS = """
 .guess{min-inline-size:0;max-width:52rem;margin:1em 0;padding:.6em 1em}
 .guess{border:1px solid #8a939c;border-radius:.4em}
-.guess legend{font-weight:600;padding:0 .3em}
+.guess legend{float:left;width:100%;font-weight:600;padding:.2em 0 .4em}
+.guess .under{clear:both}
 .guess input{float:left;clear:left;margin:.75em .6em 0 0}
 .guess label{display:block;padding:.4em 0 .4em 1.7em}
 .guess .told{display:none;border-left:.3em solid #1f5fa8;padding:.1em .9em;margin:.5em 0}
@@ -28,6 +29,7 @@ GUESS = """
 .guess input:checked~.told{display:block}
 .guess input.sure:checked~.told .hit,.guess input:not(.sure):checked~.told .miss{display:block}
 .guess .drawn{overflow-x:auto}
+.guess .days svg{min-width:0;width:auto;max-width:100%}
 .guess .small{font-size:.9em;color:#525c67}
 """
 
@@ -92,7 +94,8 @@ def _guess(number: int, task: Task, titles: Titles, language: Language) -> Marku
         choices.append(_RADIO.format(name=name, ident=ident, sure=sure))
         choices.append(element("label", _choice(choice, task, titles, language), for_=ident))
     told = _told(task, titles, language)
-    return element("fieldset", asked, *choices, told, class_="guess", id=name)
+    under = element("div", *choices, told, class_="under")
+    return element("fieldset", asked, under, class_="guess", id=name)
 
 
 def _choice(choice: Choice, task: Task, titles: Titles, language: Language) -> str:
@@ -107,7 +110,7 @@ def _words(
     language: Language,
 ) -> str:
     """A text with its values: models by their titles, parties by their names."""
-    filled = dict(values)
+    filled: dict[str, object] = {name: _said(one, language) for name, one in values.items()}
     model = str(task.values.get("model", ""))
     if "model" in filled:
         filled["model"] = titles.get(model, model)
@@ -116,6 +119,19 @@ def _words(
     if task.question is not None:
         filled["question"] = language.pick(task.question.texts)
     return language.text(key, **filled)
+
+
+def _said(value: object, language: Language) -> object:
+    """A value as a text is filled with it: words of the catalogues and of the sources in the
+    language, several of them one after another.
+    """
+    if isinstance(value, Word):
+        return language.text(value.key)
+    if isinstance(value, Mapping):
+        return language.pick(value)
+    if isinstance(value, tuple):
+        return "; ".join(str(_said(one, language)) for one in value)
+    return value
 
 
 def _told(task: Task, titles: Titles, language: Language) -> Markup:
@@ -132,14 +148,14 @@ def _told(task: Task, titles: Titles, language: Language) -> Markup:
         )
     if task.question is not None:
         lines.append(element("p", law_today(task.question.today, language)))
-    sources = "; ".join(dict.fromkeys(task.sources))
+    sources = "; ".join(dict.fromkeys(filter(None, (act(language, *task.law), *task.sources))))
     source = element("p", language.text("tasks.source", source=sources), class_="small")
     return element("div", *lines, _pictures(task, titles, language), source, class_="told")
 
 
 def _pictures(task: Task, titles: Titles, language: Language) -> Markup:
     if task.wait is not None:
-        return thirty_days(task.wait, language)
+        return element("div", thirty_days(task.wait, language), class_="days")
     if not task.path:
         return NOTHING
     head = [language.text(f"tasks.{key}") for key in ("when", "from", "to", "sent")]

@@ -27,7 +27,7 @@ from .drawn_outcome import Drawn, DrawnOutcome, figures_of, fill, joined, minute
 
 DRAWS, MOST_DRAWS = 1_000, 20_000
 # What every model makes of so many person-months is held at once: a tenth of a gigabyte.
-PORTION_PERSON_MONTHS = 16_000
+PORTION_PERSON_MONTHS = 14_000
 Asked = str | Path | Reform  # a reform: its id, its file, or itself
 AS_PLANNED, NONE_OF_THEM, ALL_OF_THEM = "", "none", "all"
 

@@ -97,7 +97,17 @@ def uncertain(
     labels = (one.law.label for one in law.reforms)
     named = [(law.law.label, None), *zip(labels, reforms, strict=True)]
     drawn = (
-        (name, _drawn(asked, models, draws, seed, catalogue=catalogue, reform=reform))
+        (
+            name,
+            _drawn(
+                asked,
+                models,
+                draws,
+                seed,
+                catalogue=catalogue,
+                reform=reform,
+            ),
+        )
         for name, reform in named
     )
     return UncertainAnswer(tuple(drawn), chosen)
@@ -191,7 +201,14 @@ def break_even(
     from .analysis.break_even import asked
 
     wanted = Wanted.between(
-        low, high, goal, question=question, term=term, person=person, until=until, copied=copied
+        low,
+        high,
+        goal,
+        question=question,
+        term=term,
+        person=person,
+        until=until,
+        copied=copied,
     )
     found = asked(_scenario(scenario), model, catalogue=catalogue)
     return tuple(ask(one, wanted) for one in found)
@@ -243,7 +260,15 @@ def exercise(
     if name not in playable():
         known_names = ", ".join(playable())
         raise InputError(
-            [Fault("exercise", "name", repr(name), known_names, "Choose one of them.")]
+            [
+                Fault(
+                    "exercise",
+                    "name",
+                    repr(name),
+                    known_names,
+                    "Choose one of them.",
+                )
+            ]
         )
     known = catalogue or _models.catalogue()
     words = Language(language) if language else default_language()

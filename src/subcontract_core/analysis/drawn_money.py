@@ -125,7 +125,13 @@ def _missed(outcome: Outcome) -> MissedVisits:
             ill_paid[who] = True
         elif finding.code == "no_sick_pay":
             ill_unpaid[who] = True
-    return MissedVisits(off_wholly, off_in_part, off_untold, ill_paid, ill_unpaid)
+    return MissedVisits(
+        off_wholly,
+        off_in_part,
+        off_untold,
+        ill_paid,
+        ill_unpaid,
+    )
 
 
 def _together(parts: Sequence[DrawnMoney]) -> DrawnMoney:

@@ -54,7 +54,13 @@ class _Row:
     @cached_property
     def opened(self) -> Explained:
         """The line with everything behind it."""
-        return opened(self.sheet, self.line, self.number, self.outcome, self.law)
+        return opened(
+            self.sheet,
+            self.line,
+            self.number,
+            self.outcome,
+            self.law,
+        )
 
 
 @define(eq=False)
@@ -106,7 +112,13 @@ class Recorder:
             again = self._runs[outcome, case]
             _same_cents(outcome, again, place, person_row)
             self._people[outcome, person] = tuple(
-                _Row(again, self.law, sheet, one, int(row))
+                _Row(
+                    again,
+                    self.law,
+                    sheet,
+                    one,
+                    int(row),
+                )
                 for sheet in again.sheets
                 for row in np.flatnonzero(sheet.person == person_row)
                 for one in _own_lines(sheet)

@@ -183,7 +183,17 @@ def _every(low: int, high: int) -> Column:
         found = Text("{euros} € between from and to", euros=euros(high - low))
         allowed = Text("at most {most} €", most=euros(MOST_TRIED))
         to_do = "Give a narrower range."
-        raise InputError([Fault("break-even", "to", found, allowed, to_do)])
+        raise InputError(
+            [
+                Fault(
+                    "break-even",
+                    "to",
+                    found,
+                    allowed,
+                    to_do,
+                )
+            ]
+        )
     return np.arange(low, high + 1)
 
 

@@ -123,7 +123,16 @@ def uncertain(
         )
         return found if reform is None else found.reforms[0]
 
-    return tuple(_drawn(scenario, way, numbers, taken, compared) for way in ways)
+    return tuple(
+        _drawn(
+            scenario,
+            way,
+            numbers,
+            taken,
+            compared,
+        )
+        for way in ways
+    )
 
 
 def _asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:
@@ -194,7 +203,15 @@ def _drawn(
         outcomes = {name: one for name, one in outcomes.items() if name not in missing}
     kept = tuple(outcomes.values())
     months = tuple(int(month) for month in kept[0].outcome.tables.months)
-    return Uncertain(scenario, seed, draws.stop, months, minutes, kept, way)
+    return Uncertain(
+        scenario,
+        seed,
+        draws.stop,
+        months,
+        minutes,
+        kept,
+        way,
+    )
 
 
 def _portions(scenario: Scenario, draws: range) -> Iterator[range]:

@@ -68,12 +68,24 @@ def quality(
         from ..report.excel.assessment_book import write_assessment
 
         one = read[0] if read else None
-        write_assessment(one, excel_file, words, overwrite=overwrite, inputs=assessments)
+        write_assessment(
+            one,
+            excel_file,
+            words,
+            overwrite=overwrite,
+            inputs=assessments,
+        )
     if html_file:
         from ..report.html import write_page
 
         page = _sheets(read, model_told, words, tender)
-        write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=assessments)
+        write_page(
+            lambda: page,
+            html_file,
+            words,
+            overwrite=overwrite,
+            inputs=assessments,
+        )
     for file, _ in asked:
         click.echo(words.text("cli.written", file=mask(file)), err=True)
     if asked:

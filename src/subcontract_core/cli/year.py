@@ -68,7 +68,14 @@ def year(
         if html_file is not None:
             from ..year_answer import write_year
 
-            write_year(comparison, model, person, html_file, about, overwrite)
+            write_year(
+                comparison,
+                model,
+                person,
+                html_file,
+                about,
+                overwrite,
+            )
         if excel_file is not None:
             from ..report.excel.year import write_year_book
 
@@ -79,6 +86,12 @@ def year(
         from ..report.json_year import year_json
 
         read = [asked.file] if asked.file else []
-        if only_json(year_json(years), json_file, words, overwrite, read):
+        if only_json(
+            year_json(years),
+            json_file,
+            words,
+            overwrite,
+            read,
+        ):
             return
     click.echo(years_page(years, about))

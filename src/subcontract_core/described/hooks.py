@@ -63,7 +63,13 @@ class Hooks:
         self, tables: Tables, terms: Terms, law: Law, admission: Admission
     ) -> Quote:
         """A set of charges or promises for each flow, and what the author adds."""
-        found = quoted(self.said.under(terms), tables, terms, law, admission)
+        found = quoted(
+            self.said.under(terms),
+            tables,
+            terms,
+            law,
+            admission,
+        )
         given = {"tables": tables, "terms": terms, "law": law, "admission": admission}
         more = self._rows("price", given, (Charge, Promise, Finding))
         return Quote(
@@ -79,7 +85,14 @@ class Hooks:
         """The documents of the flows, and what stays with those in between."""
         given = {"tables": tables, "terms": terms, "law": law}
         given |= {"admission": admission, "quote": quote}
-        found = routed(self.said.under(terms), tables, terms, law, admission, quote)
+        found = routed(
+            self.said.under(terms),
+            tables,
+            terms,
+            law,
+            admission,
+            quote,
+        )
         given["payments"] = found
         more = self._rows("payments", given, (Payments, Sheet, Keep, Finding))
         whole: tuple[Payments, ...] = _all(Payments, more)
@@ -132,7 +145,13 @@ class Hooks:
             said = self.said.under(terms)
             return (
                 *self._rows("check", given, (Finding,)),
-                *remarked(said, tables, terms, law, admission),
+                *remarked(
+                    said,
+                    tables,
+                    terms,
+                    law,
+                    admission,
+                ),
             )
 
         return Effects(findings=told)

@@ -92,7 +92,16 @@ def people_checked(
     for calls, side in wanted:
         for call in calls:
             sides = once.setdefault(call.function, {})
-            sides.setdefault(side.key, _Asked(call, tables, law, side, figures))
+            sides.setdefault(
+                side.key,
+                _Asked(
+                    call,
+                    tables,
+                    law,
+                    side,
+                    figures,
+                ),
+            )
     found = {
         function: dict(zip(sides, _answered(list(sides.values())), strict=True))
         for function, sides in once.items()

@@ -25,7 +25,17 @@ def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
     if wrong or not asked:
         found = ", ".join(repr(one) for one in wrong[:_TOLD]) or Text("no minutes")
         allowed = Text("whole minutes from 0 to {most}", most=MOST_MINUTES)
-        raise InputError([Fault(scenario.id, "minutes", found, allowed, "Write whole minutes.")])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "minutes",
+                    found,
+                    allowed,
+                    "Write whole minutes.",
+                )
+            ]
+        )
     values = np.array(asked, dtype=np.int64)
     one = evolve(tabulate(scenario), plan=None)  # another length is another plan
     many = one.repeat(values.size)

@@ -128,7 +128,11 @@ class Catalogue:
             else:
                 act = entering.Act(author, entering.IMPORT, author.begin)
                 plugin = entering.apart(
-                    act, plugin_of, found=plugin, model_id=model_id, author=author
+                    act,
+                    plugin_of,
+                    found=plugin,
+                    model_id=model_id,
+                    author=author,
                 )
             return self._load(plugin, model_id, author)
         except ModelError as error:

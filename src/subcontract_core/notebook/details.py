@@ -95,7 +95,13 @@ def _calendar(looked: Looked) -> Markup:
     ]
     label = language.text("ui.month")
     choice = (
-        element("div", *buttons, class_="sc-segment sc-months", role="group", aria_label=label)
+        element(
+            "div",
+            *buttons,
+            class_="sc-segment sc-months",
+            role="group",
+            aria_label=label,
+        )
         if len(months) > 1
         else NOTHING
     )
@@ -134,7 +140,13 @@ def _chance(looked: Looked) -> Markup:
 def _economy(looked: Looked) -> Markup:
     """Who pays, what it takes, and what is asked backward."""
     analysis = looked.answer.analysis
-    return economy(analysis, looked.outcome, looked.language, looked.wanted, looked.small_groups)
+    return economy(
+        analysis,
+        looked.outcome,
+        looked.language,
+        looked.wanted,
+        looked.small_groups,
+    )
 
 
 def _picture(looked: Looked) -> Markup:

@@ -178,11 +178,26 @@ class Explorer(Looking):
         if self.shown == AGAINST:
             earlier = self.pinning.analysis
         who = str(self.person.value)
-        chosen = Chosen(outcome, who, self.shown, self.pinning.name, with_marks)
+        chosen = Chosen(
+            outcome,
+            who,
+            self.shown,
+            self.pinning.name,
+            with_marks,
+        )
         self.show(self.top, answer_table(analysis, earlier, chosen, self.language))
         if outcome is not None:
             limit = next_limit(outcome, who)
-            self.show(self.line, answer_line(analysis, outcome, who, self.language, limit))
+            self.show(
+                self.line,
+                answer_line(
+                    analysis,
+                    outcome,
+                    who,
+                    self.language,
+                    limit,
+                ),
+            )
 
     def draw_size(self) -> None:
         """The browser keeps the size of the type too."""

@@ -88,7 +88,13 @@ class Pinning:
         content = scenario_to_yaml(noted(one, told, language)).encode()
         words = language.text("pin.save", name=one.name)
         link = download(content, "application/yaml", f"{one.name}-{now.id}.yaml", words)
-        return Variant(one.name, one.answer, tuple(told), link, one.is_planned)
+        return Variant(
+            one.name,
+            one.answer,
+            tuple(told),
+            link,
+            one.is_planned,
+        )
 
     def _titles(self) -> dict[str, str]:
         """What the terms of the models are called."""

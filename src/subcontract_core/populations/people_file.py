@@ -37,7 +37,13 @@ def rows_in(path: Path) -> int:
         found = _rows_of_a_width(path)
     if not found:
         to_do = Text("Write a row for each person under the names of the columns.")
-        no_rows = Fault(path.name, "(the whole file)", Text("no rows"), Text("one or more"), to_do)
+        no_rows = Fault(
+            path.name,
+            "(the whole file)",
+            Text("no rows"),
+            Text("one or more"),
+            to_do,
+        )
         raise InputError([no_rows])
     return found
 

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from ..base.dates import MONTHS_A_YEAR, first_day, last_day, month_number
+from .home import LAST_DECISION
 from .reading import read_scenario
 from .types import Scenario
 from .units import month_text
@@ -18,7 +19,6 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _ENDS = ("from", "to")  # of a span: days of the month, whatever their weekday
 _PAST = ("born", "employed_since")
 _DAYS = ("day", "date")
-_DECIDED = "decision_month"  # as long before the months as it was
 _WEEK = 7
 
 
@@ -45,9 +45,9 @@ def _of_object(held: Mapping[str, Any], scenario: Scenario, years: int) -> dict[
         name: inside if name in _PAST else _moved(inside, name in ends, scenario, years)
         for name, inside in held.items()
     }
-    decided = held.get(_DECIDED)
+    decided = held.get(LAST_DECISION)  # as long before the months as it was
     if isinstance(decided, str) and _MONTH.fullmatch(decided):
-        found[_DECIDED] = _month(decided, years)
+        found[LAST_DECISION] = _month(decided, years)
     return found
 
 

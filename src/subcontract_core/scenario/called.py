@@ -149,10 +149,23 @@ def called(scenario: Scenario, opens: date, draws: int, numbers: Numbers) -> tup
         days, crew = tuple(free), np.array([place[one] for one in call.crew])
         rows = np.array([dates.number(day) - first for day in days])
         is_free = np.array([free[day] for day in days]) & ~busy[:, rows][:, :, crew]
-        goes = _goes(scenario, call, days, is_free, is_beside, numbers)
+        goes = _goes(
+            scenario,
+            call,
+            days,
+            is_free,
+            is_beside,
+            numbers,
+        )
         busy[:, rows[:, None], crew] |= goes
         step = (scenario.chance or Chance()).step
-        minutes = _minutes(call, days, step, draws, numbers)
+        minutes = _minutes(
+            call,
+            days,
+            step,
+            draws,
+            numbers,
+        )
         found.append(Called(call, days, goes, minutes))
     return tuple(found)
 
@@ -167,7 +180,13 @@ def _goes(
 ) -> np.ndarray:
     """Who of the crew goes on which day [draws, days, crew], of those who are free."""
     is_open = np.asarray(is_free.sum(axis=2) >= call.many_go)
-    comes = _comes(call, days, is_open, is_beside, numbers)
+    comes = _comes(
+        call,
+        days,
+        is_open,
+        is_beside,
+        numbers,
+    )
     comes &= ~_falls_away(scenario, call, days, numbers)
     goes: np.ndarray = _who(call, days, is_free, numbers) & comes[:, :, None]
     return goes

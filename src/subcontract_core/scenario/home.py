@@ -73,6 +73,8 @@ def _noted(unit: Unit, column: str) -> Any:
 
 # -- the home -------------------------------------------------------------------------------------
 
+LAST_DECISION = "decision_month"  # the key of a home's month of its last decision
+
 
 @frozen
 class Housing(Checked):

@@ -169,7 +169,14 @@ def _regular(catalogue: Catalogue | None) -> Iterator[Task]:
     keys = ("even", "uneven", "same")
     right = 2 if sums["even"] == sums["uneven"] else int(sums["uneven"] > sums["even"])
     choices = tuple(Choice(f"task.regular.{key}") for key in keys)
-    yield Task("J-06", "task.regular", choices, right, source_of("J-06"), dict(sums))
+    yield Task(
+        "J-06",
+        "task.regular",
+        choices,
+        right,
+        source_of("J-06"),
+        dict(sums),
+    )
 
 
 def _thirty_days(catalogue: Catalogue | None) -> Iterator[Task]:
@@ -203,7 +210,14 @@ def _price_talk(catalogue: Catalogue | None) -> Iterator[Task]:
     keys = ("dearer", "cheaper", "same")
     right = 2 if here == own else int(here < own)
     choices = tuple(Choice(f"task.price.{key}") for key in keys)
-    yield Task("J-08", "task.price", choices, right, source_of("J-08"), {"here": here, "own": own})
+    yield Task(
+        "J-08",
+        "task.price",
+        choices,
+        right,
+        source_of("J-08"),
+        {"here": here, "own": own},
+    )
 
 
 def _invoice(catalogue: Catalogue | None) -> Iterator[Task]:

@@ -220,7 +220,13 @@ def _below(plot: _Plot, name: str, colour: str, told: str) -> Layer:
     is_first = name == _LINES[0][0]
     row = [{"x": 0 if is_first else plot.most, "y": plot.low, "text": told}]
     side = {"align": "left", "dx": 8 - _LEFT} if is_first else {"align": "right"}
-    return plot.words(row, dy=54, color=colour, fontWeight="bold", **side)
+    return plot.words(
+        row,
+        dy=54,
+        color=colour,
+        fontWeight="bold",
+        **side,
+    )
 
 
 def _are_apart(plot: _Plot, line: PriceLine) -> bool:

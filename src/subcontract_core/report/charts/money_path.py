@@ -26,10 +26,24 @@ def money_path_drawing(path: Path, language: Language) -> Markup:
     sketch = Sketch(_WIDE, high)
     for number, (name, x) in enumerate(places.items()):
         foot = 18 + lower * (number % 2)
-        sketch.words(x, foot, names[name], 13, INK, "middle", bold=True)
+        sketch.words(
+            x,
+            foot,
+            names[name],
+            13,
+            INK,
+            "middle",
+            bold=True,
+        )
         sketch.line([(x, foot + 10), (x, high - 6)])
     for number, step in enumerate(path.steps):
-        _arrow(sketch, places, top + _ROW * number, step, language)
+        _arrow(
+            sketch,
+            places,
+            top + _ROW * number,
+            step,
+            language,
+        )
     return sketch.svg(sentence(path, language))
 
 
@@ -67,9 +81,29 @@ def _arrow(
     middle, told = (start + end) / 2, what(step, language)
     room = 6.2 * len(told)
     left = min(max(middle - room / 2, 0), _WIDE - room)
-    sketch.box(left - 3, y - 2, room + 6, 15, PAPER)
-    sketch.words(left + room / 2, y + 10, told, 12, INK, "middle")
-    sketch.words(middle, foot + 14, language.date(step.day), 11, MUTED, "middle")
+    sketch.box(
+        left - 3,
+        y - 2,
+        room + 6,
+        15,
+        PAPER,
+    )
+    sketch.words(
+        left + room / 2,
+        y + 10,
+        told,
+        12,
+        INK,
+        "middle",
+    )
+    sketch.words(
+        middle,
+        foot + 14,
+        language.date(step.day),
+        11,
+        MUTED,
+        "middle",
+    )
 
 
 def what(step: Step, language: Language) -> str:

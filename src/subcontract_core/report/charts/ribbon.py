@@ -143,10 +143,25 @@ def _months(
     for place, month in enumerate(chance.months):
         x = left + (place + 0.5) * wide
         name = _name(month.number, wide, language)
-        sheet.words(x, foot + 18, name, _SIZE - 1, MUTED, "middle")
+        sheet.words(
+            x,
+            foot + 18,
+            name,
+            _SIZE - 1,
+            MUTED,
+            "middle",
+        )
         if month.over.of_twenty:
             told = _count(month.over.of_twenty, wide, language)
-            sheet.words(x, foot + 34, told, _SIZE - 1, LOSS, "middle", True)
+            sheet.words(
+                x,
+                foot + 34,
+                told,
+                _SIZE - 1,
+                LOSS,
+                "middle",
+                True,
+            )
 
 
 def _name(month: int, wide: float, language: Language) -> str:

@@ -22,10 +22,29 @@ def thirty_days(wait: Wait, language: Language) -> Markup:
     sketch = Sketch(2 * _SIDE + _CELL * _IN_ROW, _TOP + _ROW * rows)
     for place, day in enumerate(days):
         row, column = divmod(place, _IN_ROW)
-        _day(sketch, _SIDE + _CELL * column, _TOP + _ROW * row, day, day in wait.gigs)
+        _day(
+            sketch,
+            _SIDE + _CELL * column,
+            _TOP + _ROW * row,
+            day,
+            day in wait.gigs,
+        )
     until = f"{language.date(wait.first)} – {language.date(wait.last)}"
-    sketch.words(_SIDE, sketch.height - 6, until, 12, MUTED)
-    sketch.words(_SIDE, 16, language.text("task.thirty.gigs"), 12, PAY, bold=True)
+    sketch.words(
+        _SIDE,
+        sketch.height - 6,
+        until,
+        12,
+        MUTED,
+    )
+    sketch.words(
+        _SIDE,
+        16,
+        language.text("task.thirty.gigs"),
+        12,
+        PAY,
+        bold=True,
+    )
     return sketch.svg(sentence(wait, language))
 
 
@@ -36,8 +55,24 @@ def _day(sketch: Sketch, x: float, top: float, day: date, is_gig: bool) -> None:
         head = top - 18
         sketch.polygon([(x + 5, head), (x + _CELL - 7, head), (x + _CELL / 2 - 1, head + 12)], PAY)
     fill = PAPER if is_free else LOSS_FAINT
-    sketch.box(x, top, _CELL - 2, 40, fill, INK, f"{day}", dash="" if is_free else "3 2")
-    sketch.words(x + _CELL / 2 - 1, top + 25, f"{day.day}", 11, INK, "middle")
+    sketch.box(
+        x,
+        top,
+        _CELL - 2,
+        40,
+        fill,
+        INK,
+        f"{day}",
+        dash="" if is_free else "3 2",
+    )
+    sketch.words(
+        x + _CELL / 2 - 1,
+        top + 25,
+        f"{day.day}",
+        11,
+        INK,
+        "middle",
+    )
 
 
 def sentence(wait: Wait, language: Language) -> str:

@@ -99,7 +99,13 @@ class Page:
         # Two lines: not every program makes room for headings that wrap.
         self.sheet.set_row(head, 32)
         for place, column in enumerate(columns):
-            self.sheet.set_column(place, place, column.width, None, {"hidden": column.hidden})
+            self.sheet.set_column(
+                place,
+                place,
+                column.width,
+                None,
+                {"hidden": column.hidden},
+            )
             self.write(head, place, column.title, "heading")
         for r, row in enumerate(rows, head + 1):
             for place, (cell, column) in enumerate(zip(row, columns, strict=True)):

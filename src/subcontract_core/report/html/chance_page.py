@@ -49,7 +49,13 @@ def _under(reform: Under, language: Language) -> Markup:
     told += of_person(money[0], language) if money else []
     title_of = language.text("chance.under", reform=name)
     head, rows = chance_rows.month_head(chance, language), chance_rows.month_rows(chance, language)
-    return section(2, title_of, "", paragraph(" ".join(told)), table_of(title_of, head, rows))
+    return section(
+        2,
+        title_of,
+        "",
+        paragraph(" ".join(told)),
+        table_of(title_of, head, rows),
+    )
 
 
 def chance_view(

@@ -43,7 +43,13 @@ def money(told: Told) -> Markup:
         cards=True,
     )
     trip = paragraph(trip_sentence(told.trip, told.group, language))
-    return section(2, title, "money2", whole, trip)
+    return section(
+        2,
+        title,
+        "money2",
+        whole,
+        trip,
+    )
 
 
 def _rows(told: Told) -> list[tuple[str, list[str]]]:

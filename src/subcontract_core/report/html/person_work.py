@@ -130,7 +130,13 @@ def _tile(day: int, language: Language) -> Markup:
     when = calendar_date(day)
     short = language.text(f"weekday.{easy.weekday(day)}")
     number = language.text("selko.short_day", day=when.day, month=when.month)
-    return element("span", element("small", short), " ", element("b", number), class_="tile")
+    return element(
+        "span",
+        element("small", short),
+        " ",
+        element("b", number),
+        class_="tile",
+    )
 
 
 def _months(days: list[int], language: Language) -> Markup:

@@ -86,7 +86,16 @@ def guesses(found: Sequence[Task], titles: Titles, language: Language) -> Markup
 
 def _guess(number: int, task: Task, titles: Titles, language: Language) -> Markup:
     name = f"{task.exercise}-{number}"
-    asked = element("legend", _words(task.key, task.values, task, titles, language))
+    asked = element(
+        "legend",
+        _words(
+            task.key,
+            task.values,
+            task,
+            titles,
+            language,
+        ),
+    )
     choices = []
     for place, choice in enumerate(task.choices):
         ident = f"{name}-{place}"
@@ -95,11 +104,23 @@ def _guess(number: int, task: Task, titles: Titles, language: Language) -> Marku
         choices.append(element("label", _choice(choice, task, titles, language), for_=ident))
     told = _told(task, titles, language)
     under = element("div", *choices, told, class_="under")
-    return element("fieldset", asked, under, class_="guess", id=name)
+    return element(
+        "fieldset",
+        asked,
+        under,
+        class_="guess",
+        id=name,
+    )
 
 
 def _choice(choice: Choice, task: Task, titles: Titles, language: Language) -> str:
-    return _words(choice.key, choice.values, task, titles, language)
+    return _words(
+        choice.key,
+        choice.values,
+        task,
+        titles,
+        language,
+    )
 
 
 def _words(
@@ -144,13 +165,28 @@ def _told(task: Task, titles: Titles, language: Language) -> Markup:
     ]
     if language.has(f"{task.key}.answer"):
         lines.append(
-            element("p", _words(f"{task.key}.answer", task.values, task, titles, language))
+            element(
+                "p",
+                _words(
+                    f"{task.key}.answer",
+                    task.values,
+                    task,
+                    titles,
+                    language,
+                ),
+            )
         )
     if task.question is not None:
         lines.append(element("p", law_today(task.question.today, language)))
     sources = "; ".join(dict.fromkeys(filter(None, (act(language, *task.law), *task.sources))))
     source = element("p", language.text("tasks.source", source=sources), class_="small")
-    return element("div", *lines, _pictures(task, titles, language), source, class_="told")
+    return element(
+        "div",
+        *lines,
+        _pictures(task, titles, language),
+        source,
+        class_="told",
+    )
 
 
 def _pictures(task: Task, titles: Titles, language: Language) -> Markup:

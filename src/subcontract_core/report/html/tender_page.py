@@ -23,7 +23,13 @@ def tender_page(language: Language) -> str:
         sheet(_requirements(language, GROUPS[:2], "1/2"), sizes=SIZES),
         sheet(_requirements(language, GROUPS[2:], "2/2"), sizes=SIZES),
     )
-    return document(language.code, title, STYLE, element("main", *sheets), SCRIPT)
+    return document(
+        language.code,
+        title,
+        STYLE,
+        element("main", *sheets),
+        SCRIPT,
+    )
 
 
 def _requirements(language: Language, groups: tuple[str, ...], number: str) -> Markup:

@@ -95,7 +95,16 @@ def tables_of(
             )
         else:
             tables[name] = Table(
-                grid, known[name], _columns(grid, line, known[name], keys, faults), line + 1
+                grid,
+                known[name],
+                _columns(
+                    grid,
+                    line,
+                    known[name],
+                    keys,
+                    faults,
+                ),
+                line + 1,
             )
     return tables
 

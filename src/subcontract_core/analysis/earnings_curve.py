@@ -195,7 +195,7 @@ def _follow(
         reading=planned.reading,
         person=one.scenario.people[row].id,
         month=int(one.months[paid]),
-        minutes=many.case_values["minutes"],
+        minutes=many.minutes,
         earned=cases.earned,
         in_hand=cases.in_hand,
         known=cases.known,

@@ -94,7 +94,40 @@ def _rows(table: _Table, rows: np.ndarray, **changed: np.ndarray) -> _Table:
     return type(table)(**columns)
 
 
-def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> Tables:
+@frozen(eq=False)
+class Minutes:
+    """One case per minute that a person works in a month, made a portion at a time: those of a year
+    together take more memory than the rest of a report.
+
+    `spread` [cases, own visits] are the minutes of the visits `own_shifts`; all else is as in
+    `tables`, which hold one case.
+    """
+
+    tables: Tables
+    own_shifts: np.ndarray
+    spread: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.spread)
+
+    @property
+    def minutes(self) -> np.ndarray:
+        """What is worked in each case."""
+        return np.arange(len(self))
+
+    def cases(self, first: int, last: int) -> Tables:
+        """The cases from `first` up to, not including, `last`, numbered from 0."""
+        many = self.tables.repeat(last - first)
+        minutes = np.tile(self.tables.shifts.minutes, (last - first, 1))
+        minutes[:, self.own_shifts] = self.spread[first:last]
+        return evolve(
+            many,
+            shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
+            case_values={"minutes": np.arange(first, last)},
+        )
+
+
+def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> Minutes:
     """One case per minute that a person works in a month, from none to where a visit would pass
     `longest` or midnight.
 
@@ -123,29 +156,22 @@ def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> T
     last = int(np.min(most * planned // own))
     until = np.concatenate(([0], np.cumsum(own)))
     spread = np.diff(np.arange(last + 1)[:, None] * until[None, :] // planned, axis=1)
-    many = tables.repeat(last + 1)
-    minutes = np.tile(tables.shifts.minutes, (last + 1, 1))
-    minutes[:, own_shifts] = spread
-    return evolve(
-        many,
-        shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
-        case_values={"minutes": np.arange(last + 1)},
-    )
+    return Minutes(tables, own_shifts, spread)
 
 
 def followed(
-    model: Model, tables: Tables, law: Law, reading: Mapping[str, str], person: int, paid: int
+    model: Model, many: Minutes, law: Law, reading: Mapping[str, str], person: int, paid: int
 ) -> Cases:
     """One person's month of payment in every case; `person` is the row in the first case, `paid`
     an index of the horizon. Run in portions, of which only these columns are kept.
     """
     keep_freed_memory()
-    step = max(1, _PORTION // max(1, len(tables.months) * len(tables.people) // tables.cases))
+    step = max(1, _PORTION // max(1, len(many.tables.months) * len(many.tables.people)))
     portions = [
         month_of(
             run(
                 model,
-                tables.take(first, min(first + step, tables.cases)),
+                many.cases(first, min(first + step, len(many))),
                 law,
                 reading,
                 figures=True,
@@ -153,7 +179,7 @@ def followed(
             person,
             paid,
         )
-        for first in range(0, tables.cases, step)
+        for first in range(0, len(many), step)
     ]
     return portions[0] if len(portions) == 1 else _joined(portions)
 

@@ -26,7 +26,7 @@ def test_side_costs_are_tried_a_tenth_higher_and_lower():
     weight = found("eksote-external")["side_rate"]
     assert (weight.tried, weight.move) == (
         ("24.2 %", "19.8 %"),
-        Move(people=0, buyers=0, keeps=-2_640),
+        Move(people=0, buyers=0, keeps=-2_640, result=-2_640, county=-2_640),
     )
 
 
@@ -36,24 +36,28 @@ def test_the_tax_card_is_tried_ten_points_higher():
 
 
 def test_of_two_moves_the_larger_of_each_sum_counts_whatever_its_sign():
-    one, other = Move(people=-5, buyers=2), Move(people=4, buyers=-2, keeps=1)
-    assert one.furthest(other) == Move(people=-5, buyers=2, keeps=1)
-    assert other.furthest(one) == Move(people=-5, buyers=-2, keeps=1)
+    one, other = Move(people=-5, buyers=2, county=3), Move(people=4, buyers=-2, keeps=1, county=-4)
+    assert one.furthest(other) == Move(people=-5, buyers=2, keeps=1, county=-4)
+    assert other.furthest(one) == Move(people=-5, buyers=-2, keeps=1, county=-4)
     assert (one.size, other.size, Move().size) == (5, 4, 0)
 
 
 def test_the_largest_change_of_some_cases_is_found_sum_by_sum():
-    # money in hand, the buyers' cost and what stays, a column a case
-    changes = [np.array([[1, -7], [0, 3], [2, 2]]), np.array([[6], [-4], [0]])]
-    assert furthest(changes) == Move(people=-7, buyers=-4, keeps=2)
+    # money in hand, the buyers' cost, what stays, the seller's result, the county; a column a case
+    changes = [
+        np.array([[1, -7], [0, 3], [2, 2], [0, 0], [8, -9]]),
+        np.array([[6], [-4], [0], [1], [2]]),
+    ]
+    assert furthest(changes) == Move(people=-7, buyers=-4, keeps=2, result=1, county=-9)
     assert furthest([]) == Move()
 
 
 def test_the_figures_of_an_outcome_are_those_of_the_source():
     # 120 hours at 14.50, the buyer deducts VAT; 4.50 of each hour stays with the app
-    outcome = compare(GROUP, ["jobcenter-app"]).outcomes[0]
-    _, buyers, keeps = figures(outcome)[:, 0].tolist()
-    assert (buyers, keeps) == (174_000, 54_000)
+    comparison = compare(GROUP, ["jobcenter-app"])
+    outcome = comparison.outcomes[0]
+    _, buyers, keeps, result, _ = figures(outcome, comparison.today)[:, 0].tolist()
+    assert (buyers, keeps, result) == (174_000, 54_000, 54_000)
 
 
 def again(model):
@@ -76,7 +80,7 @@ def by_itself(model, tried):
     plain = compare(GROUP, [model])
     other = compare(GROUP.with_terms(model, **{tried.term.name: tried.text}), [model])
     return furthest(
-        figures(outcome) - figures(plain.same(outcome))
+        figures(outcome, other.today) - figures(plain.same(outcome), plain.today)
         for outcome in other.outcomes
         if plain.same(outcome) is not None
     )

@@ -2,9 +2,12 @@
 scenario.
 """
 
-from subcontract_core.analysis.sensitivity import READING, UNKNOWN, Move, sensitivities
+import pytest
+
+from subcontract_core.analysis.sensitivity import READING, RUNNING, UNKNOWN, Move, sensitivities
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
+from support.running_figures import compared
 
 GROUP = load_scenario("one-group-five-systems")
 
@@ -16,7 +19,8 @@ def found(*models):
 def test_an_open_price_moves_the_answer_by_the_distance_of_its_readings():
     # 35.00 an hour for the crew or for each of five workers: 24 hours × 4 more workers × 35.00.
     weight = found("eksote-external")["price_unit"]
-    assert (weight.kind, weight.move) == (READING, Move(people=0, buyers=336_000, keeps=336_000))
+    moved = Move(people=0, buyers=336_000, keeps=336_000, result=336_000, county=336_000)
+    assert (weight.kind, weight.move) == (READING, moved)
 
 
 def test_a_term_that_the_sources_do_not_give_comes_first_and_has_no_weight():
@@ -40,3 +44,45 @@ def test_the_same_assumption_in_two_models_is_named_once():
         "eksote-external",
         "eksote-internal",
     )
+
+
+@pytest.fixture(scope="module")
+def imatra():
+    compared_with_staff = compared("imatra-2021-07", "eksote-external", before=30)
+    return {one.name: one.move for one in sensitivities(compared_with_staff)}
+
+
+@pytest.mark.parametrize(
+    ("name", "cents"),
+    [
+        ("price_unit", 728_000),  # 13 visits × 4 h × 35.00 × 4 more workers
+        ("wage_per_hour", 31_720),  # a tenth of 3,172.00
+        ("instructor_hour", 19_050),  # a tenth of 63 h 30 min at 30.00
+        ("presence", 15_600),  # a tenth of 52 h at 30.00; no more than all of it can be tried
+        ("coach_monthly", 1_500),  # a tenth of 5 h at 30.00
+    ],
+)
+def test_imatra_s_assumptions_move_what_the_county_has_left_with_the_work_of_staff(
+    imatra, name, cents
+):
+    # The county sells and bears the staff, so its purse moves with what is left to it.
+    assert (abs(imatra[name].result), abs(imatra[name].county)) == (cents, cents)
+
+
+def test_the_people_s_rents_and_tax_cards_leave_the_county_as_it_is(imatra):
+    assert imatra["rent"].county == imatra["tax_card"].county == 0
+
+
+def test_staff_whose_hour_has_no_price_cannot_be_weighed():
+    unpriced = compared("imatra-2021-07", "eksote-external", instructor_hour=None, coach_hour=None)
+    moved = {one.name: one.move for one in sensitivities(unpriced) if one.kind == RUNNING}
+    assert moved["presence"] is None and moved["coach_monthly"] is None
+
+
+def test_another_bearer_keeps_the_seller_s_result_while_the_county_pays():
+    borne = compared(
+        "one-group-five-systems", "paanetoja-outline", borne_by="activity_centre", before=30
+    )
+    weight = next(one for one in sensitivities(borne) if one.name == "presence")
+    # a tenth of 24 h at 30.00
+    assert (weight.move.result, weight.move.county) == (0, 7_200)

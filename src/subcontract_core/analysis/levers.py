@@ -13,9 +13,9 @@ from ..scenario.tabulating import tabulate
 from .break_even import Asked
 
 TERM, FIELD = "term", "field"
-_UP, _DOWN = Fraction(11, 10), Fraction(9, 10)
+TENTHS = UP, DOWN = Fraction(11, 10), Fraction(9, 10)
 # The price of an hour of both roles is one assumption; each other figure is its own.
-_FIELDS = (
+TOGETHER = (
     ("instructor_hour", "coach_hour"),
     ("presence",),
     ("before", "after"),
@@ -71,7 +71,7 @@ def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
             continue
         exact = terms.at(term.name, case=np.zeros(1, np.int64)).exact
         cents = int(np.asarray(exact.whole()).reshape(-1)[0])
-        values = np.array([round(cents * _UP), round(cents * _DOWN)])
+        values = np.array([round(cents * UP), round(cents * DOWN)])
         moved = asked.result(asked.with_term(term, values), with_staff)
         if moved.each_known.all():
             yield Lever(
@@ -86,10 +86,10 @@ def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
     said = asked.scenario.running
     if said is None:
         return
-    for names in _FIELDS:
+    for names in TOGETHER:
         moves = [0]
-        for part in (_UP, _DOWN):
-            other = _changed(said, names, part)
+        for part in TENTHS:
+            other = changed(said, names, part)
             if other == said:
                 continue
             scenario = evolve(asked.scenario, running=other)
@@ -99,7 +99,7 @@ def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
         yield Lever(FIELD, names[0], max(moves))
 
 
-def _changed(said: Running, names: tuple[str, ...], part: Fraction) -> Running:
+def changed(said: Running, names: tuple[str, ...], part: Fraction) -> Running:
     """The figures with some of them multiplied, a share at most the whole."""
     changes: dict[str, Any] = {}
     for name in names:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 import numpy as np
 
-from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse, sides
-from ..base.columns import Column, Mask
+from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse, purse_of, sides
+from ..base.columns import Cents, Column, Mask
 from ..base.errors import ConservationError
 from ..engine.comparison import Comparison
 from ..engine.resources import sides_of
@@ -28,6 +28,7 @@ PUBLIC_SUMS: Mapping[str, tuple[Public, ...]] = {
     "with_funds": (Public.TREASURY, Public.FUNDS),
     "with_pensions": (Public.TREASURY, Public.FUNDS, Public.PENSIONS),
 }
+CENTRE = "activity_centre"  # the party that keeps today's places
 MOST_WHO_ARE_TOLD_APART = 2  # the people of a group so small are known by its sums
 
 
@@ -113,6 +114,20 @@ def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     )
     ordered = sorted(rows, key=lambda row: (row.purse.place, row.purse.name))
     return Balance(tuple(_undivided(ordered)), counted, shape)
+
+
+def centre_level(outcome: Outcome, today: Outcome) -> Cents:
+    """What moves in the purse of whoever keeps today's places, documents and what is used up
+    together: cents per case. It is a level: less that of today it is the change of the balance.
+    """
+    whose = {**today.manifest.purses, **outcome.manifest.purses}
+    own = purse_of(CENTRE, "", whose, outcome.model)
+    level = np.zeros(outcome.tables.cases, np.int64)
+    used = sides_of(outcome, whose) if outcome.model != today.model else {}
+    for side, moved in (*sides(outcome, whose).items(), *used.items()):
+        if side.purse == own and (side in used or not kind_of(side.kind).also_today):
+            level = level + moved.cents.sum(axis=0)
+    return level
 
 
 def _as_today(outcome: Outcome, now: Sides) -> Sides:

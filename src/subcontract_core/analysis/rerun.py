@@ -6,7 +6,7 @@ people change.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 import numpy as np
 
 from ..accounts import ledger
@@ -20,45 +20,42 @@ from ..model.results import Outcome
 from ..model.term import Term, parse_term, parts_of, swept
 from ..scenario.tables import Tables
 from ..scenario.types import Scenario
+from .organiser_result import organiser_result
+from .purses import centre_level
 
 
 @frozen
 class Move:
     """By how much the sums of everybody change at most, in cents with sign: money in hand less
-    today, the buyers' cost, what stays in between.
+    today, the buyers' cost, what stays in between, what is left to the seller after the work of
+    instructors and coaches, the purse of whoever keeps today's places less today.
     """
 
     people: int = 0
     buyers: int = 0
     keeps: int = 0
+    result: int = 0
+    county: int = 0
 
     @property
     def size(self) -> int:
-        """The largest of the three."""
-        return max(abs(self.people), abs(self.buyers), abs(self.keeps))
+        """The largest of them."""
+        return max(map(abs, astuple(self)))
 
     def furthest(self, other: "Move") -> "Move":
         """The larger of the two for each sum."""
-        return Move(
-            *(
-                a if abs(a) >= abs(b) else b
-                for a, b in (
-                    (self.people, other.people),
-                    (self.buyers, other.buyers),
-                    (self.keeps, other.keeps),
-                )
-            )
-        )
+        pairs = zip(astuple(self), astuple(other), strict=True)
+        return Move(*(a if abs(a) >= abs(b) else b for a, b in pairs))
 
 
-def figures(outcome: Outcome) -> np.ndarray:
-    """Money in hand, the buyers' cost and what stays in between, of everybody together: cents,
-    [3, cases].
-    """
+def figures(outcome: Outcome, today: Outcome) -> np.ndarray:
+    """The sums of a `Move` of everybody together, as levels: cents, [5, cases]."""
     cases = outcome.tables.cases
     keeps = ledger.total(ledger.keeps(outcome), (cases,))
     cost = ledger.buyer_cost(outcome).cents.sum(axis=1)
-    return np.stack((_in_hand(outcome), cost, keeps.cents))
+    result = organiser_result(outcome).full_cost.cents
+    county = centre_level(outcome, today)
+    return np.stack((_in_hand(outcome), cost, keeps.cents, result, county))
 
 
 def _in_hand(outcome: Outcome) -> np.ndarray:
@@ -69,12 +66,15 @@ def _in_hand(outcome: Outcome) -> np.ndarray:
 
 
 def furthest(changes: Iterable[np.ndarray]) -> Move:
-    """The largest change of each sum, of columns of changes [3, cases]."""
+    """The largest change of each sum, of columns of changes [5, cases]."""
     best = Move()
     for change in changes:
         for case in change.T:
             best = best.furthest(Move(*(int(cents) for cents in case)))
     return best
+
+
+_UNMOVED = np.zeros((len(astuple(Move())), 1), np.int64)
 
 
 @frozen
@@ -142,12 +142,27 @@ class Rerun:
         except SubcontractError:
             return None
 
-    def _alone(self, model: str, settled: Scenario) -> Move | None:
+    def with_scenarios(self, others: Sequence[Scenario]) -> Move | None:
+        """How far other scenarios of the same people and visits move the answer, whatever the
+        model; None where hours or their price are not known or the law does not allow one.
+        """
+        found = Move()
+        for model in dict.fromkeys(outcome.model for outcome in self.comparison.outcomes):
+            for other in others:
+                move = self._alone(model, other, must_know=True)
+                if move is None:
+                    return None
+                found = found.furthest(move)
+        return found
+
+    def _alone(self, model: str, settled: Scenario, must_know: bool = False) -> Move | None:
         try:
             outcomes = self._outcomes(model, evolve(self.one, scenario=settled))
         except SubcontractError:
             return None
-        return furthest(self._changes(outcomes, np.zeros(1, np.int64), slice(0, 1)))
+        if must_know and not all(_is_costed(outcome) for outcome in outcomes):
+            return None
+        return furthest(self._changes(outcomes, _UNMOVED, slice(0, 1)))
 
     def _as_cases(self, model: str, tried: Sequence[Tried]) -> list[Move | None]:
         if not tried:
@@ -164,9 +179,8 @@ class Rerun:
         except SubcontractError:
             alone = [self._as_cases(model, [one]) for one in tried] if len(tried) > 1 else [[None]]
             return [move for moves in alone for move in moves]
-        nothing = np.zeros(len(tried), np.int64)
         return [
-            furthest(self._changes(outcomes, nothing, slice(case, case + 1)))
+            furthest(self._changes(outcomes, _UNMOVED, slice(case, case + 1)))
             for case in range(len(tried))
         ]
 
@@ -184,7 +198,8 @@ class Rerun:
     def _together(self, varied: Sequence[Tables]) -> list[Move | None]:
         cases, tables = varied[0].cases, _stacked(self.one, varied)
         today = run(self.catalogue.get(TODAY), tables, self.comparison.law, figures=True)
-        moved = _in_hand(today) - _in_hand(self.comparison.today)[0]
+        plain = self.comparison.today
+        moved = figures(today, plain) - figures(plain, plain)[:, :1]
         models = dict.fromkeys(outcome.model for outcome in self.comparison.outcomes)
         tried = [self._outcomes(model, tables) for model in models]
         return [
@@ -219,7 +234,8 @@ class Rerun:
     ) -> Iterator[np.ndarray]:
         """The figures of some cases less those of the comparison, reading by reading; of the
         first only where the model is for none of the people of these cases. `today` is by how
-        much money in hand without gigs moves: it is no change of the difference to today.
+        much the figures without gigs move, a case or one for all: it is no change of the difference
+        to today.
         """
         case = tried[0].tables.people.case
         here = (case >= cases.start) & (case < cases.stop)
@@ -227,9 +243,15 @@ class Rerun:
         for outcome in shown:
             plain = self.comparison.same(outcome)
             if plain is not None:
-                moved = figures(outcome)[:, cases] - figures(plain)[:, :1]
-                moved[0] -= today[cases]
-                yield moved
+                start = figures(plain, self.comparison.today)[:, :1]
+                moved = figures(outcome, self.comparison.today) - start - today
+                yield moved[:, cases]
+
+
+def _is_costed(outcome: Outcome) -> bool:
+    """Whether every hour of staff is known and has its price."""
+    costs = organiser_result(outcome).costs
+    return all(cost.amount.is_known(0) for cost in costs if cost.line.role)
 
 
 def _stacked(tables: Tables, varied: Sequence[Tables]) -> Tables:

@@ -23,9 +23,11 @@ from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
+from .levers import TENTHS, TOGETHER, changed
 from .rerun import Move, Rerun, Tried, figures, furthest
 
 TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
+RUNNING = "running"  # one of the county's own figures of what it takes to run the group
 # Fields of a person that are numbers: the column of the tables and how it is tried.
 _COLUMNS = {
     "rent": "rent",
@@ -65,7 +67,7 @@ def sensitivities(
     lightest, then what cannot be tried.
     """
     again = Rerun(comparison, tabulate(comparison.scenario), catalogue or installed_catalogue())
-    moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
+    moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again), *_running(again)]
     return tuple(
         sorted(
             moves,
@@ -111,8 +113,9 @@ def _readings(comparison: Comparison) -> Iterator[Sensitivity]:
                 and outcome is not outcomes[0]
             ]
             if other:
-                start = figures(outcomes[0])[:, :1]
-                move = furthest(figures(outcome)[:, :1] - start for outcome in other)
+                today = comparison.today
+                start = figures(outcomes[0], today)[:, :1]
+                move = furthest(figures(outcome, today)[:, :1] - start for outcome in other)
                 yield Sensitivity(
                     READING,
                     (model,),
@@ -222,6 +225,22 @@ def _fields(again: Rerun) -> list[Sensitivity]:
         weight if varied is None else evolve(weight, move=next(moves))
         for weight, varied in zip(found, tables, strict=True)
     ]
+
+
+def _running(again: Rerun) -> Iterator[Sensitivity]:
+    """The county's own figures, each a tenth more and less; those that stand for one together."""
+    scenario = again.comparison.scenario
+    said = scenario.running
+    if said is None:
+        return
+    for names in TOGETHER:
+        given = [name for name in names if getattr(said, name) is not None]
+        if given:
+            varied = [changed(said, names, part) for part in TENTHS]
+            others = [evolve(scenario, running=one) for one in varied if one != said]
+            mark = scenario.marks.get(f"running.{given[0]}", Mark("sourced"))
+            move = again.with_scenarios(others)
+            yield Sensitivity(RUNNING, (), given[0], None, "", mark, tried=("tenth",), move=move)
 
 
 def _varied(tables: Tables, name: str, people: tuple[str, ...]) -> Tables | None:

@@ -4,10 +4,13 @@ with dates, how to run it again.
 
 from collections.abc import Iterable
 
+from attrs import astuple
+
 from ... import __version__
 from ...analysis.analysis import Analysis
+from ...analysis.purses import MOST_WHO_ARE_TOLD_APART
 from ...analysis.rerun import Move
-from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Sensitivity
+from ...analysis.sensitivity import FIELD, READING, RUNNING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
 from ...scenario.writing import scenario_to_yaml
 from ..markup.elements import (
@@ -26,6 +29,8 @@ from ..text.gaps import counted
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
 from ..text.law_end import carried_forward, known_to
+
+_SUMS = ("move_people", "move_buyers", "move_keeps", "move_result", "move_county")
 
 
 def assumptions(analysis: Analysis, language: Language) -> Markup:
@@ -47,7 +52,7 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
         language.text("report.assumptions"),
         "assumptions",
         joined(paragraph(text, "note") for text in carried_forward(analysis, language)[:1]),
-        _by_weight(tried, language),
+        _by_weight(analysis, tried, language),
         *(
             details(language.text(key), bullets(texts), printed=True)
             for key, texts in folded.items()
@@ -55,14 +60,15 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
     )
 
 
-def _by_weight(tried: Iterable[Sensitivity], language: Language) -> Markup:
-    """Those that move the answer, the heaviest first."""
-    head = [
-        language.text(f"report.{key}")
-        for key in ("assumption", "tried", "move_people", "move_buyers", "move_keeps")
-    ]
+def _by_weight(analysis: Analysis, tried: Iterable[Sensitivity], language: Language) -> Markup:
+    """Those that move the answer, the heaviest first; nothing of a public purse where the group is
+    so small that it would tell of one person.
+    """
+    people = len(analysis.comparison.scenario.people)
+    sums = _SUMS if people > MOST_WHO_ARE_TOLD_APART else _SUMS[:-1]
+    head = [language.text(f"report.{key}") for key in ("assumption", "tried", *sums)]
     rows = [
-        [said(one, language), _tried(one, language), *_moves(one.move, language)]
+        [said(one, language), _tried(one, language), *_moves(one.move, language)[: len(sums)]]
         for one in tried
         if one.move is not None and one.move.size
     ]
@@ -89,6 +95,8 @@ def _unknown(analysis: Analysis, language: Language) -> list[str]:
 def _what(sensitivity: Sensitivity, language: Language) -> str:
     if sensitivity.term is not None:
         return language.pick(sensitivity.term.titles)
+    if sensitivity.kind == RUNNING:
+        return language.text(f"workbook.column.running.{sensitivity.name}")
     return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
 
 
@@ -106,6 +114,8 @@ def said(sensitivity: Sensitivity, language: Language, models: str = "") -> str:
             value=value,
             why=why,
         )
+    if not why:
+        return _what(sensitivity, language)
     who = ranges.names(sensitivity.people)
     return language.text(
         "page.assumed_field" if who else "page.assumed_plain",
@@ -116,7 +126,7 @@ def said(sensitivity: Sensitivity, language: Language, models: str = "") -> str:
 
 
 def _tried(sensitivity: Sensitivity, language: Language) -> str:
-    if sensitivity.kind == FIELD:
+    if sensitivity.kind in (FIELD, RUNNING):
         return language.text(
             "report.points" if sensitivity.tried == ("points",) else "report.tenth"
         )
@@ -132,7 +142,7 @@ def _tried(sensitivity: Sensitivity, language: Language) -> str:
 def _moves(move: Move, language: Language) -> list[str]:
     return [
         language.money(cents, signed=True) if cents else language.text("page.nothing")
-        for cents in (move.people, move.buyers, move.keeps)
+        for cents in astuple(move)
     ]
 
 

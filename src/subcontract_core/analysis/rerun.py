@@ -40,7 +40,9 @@ class Move:
     @property
     def size(self) -> int:
         """The largest of them."""
-        return max(map(abs, astuple(self)))
+        return max(
+            abs(cents) for cents in (self.people, self.buyers, self.keeps, self.result, self.county)
+        )
 
     def furthest(self, other: "Move") -> "Move":
         """The larger of the two for each sum."""

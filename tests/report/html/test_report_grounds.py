@@ -3,6 +3,7 @@
 import re
 
 from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.analysis.group_sizes import of_size
 from subcontract_core.analysis.sensitivity import sensitivities
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.html import report
@@ -24,7 +25,14 @@ def test_assumptions_stand_by_weight_with_the_sums_they_move(group, written):
     heaviest = next(weight for weight in sensitivities(group) if weight.move is not None)
     assert heaviest.name == "price_unit"
     table = written[written.index("Assumptions, the heaviest first") :]
+    assert ">County or city<" in table
     assert table.index("+€3,360.00") < table.index("+€240.00") < table.index("−€26.40")
+
+
+def test_the_county_s_sum_is_left_out_for_a_group_that_it_would_tell_on():
+    two = of_size(load_scenario("one-group-five-systems"), 2)
+    told = report(Analysis(compare(two, MODELS)), EN)
+    assert ">Seller<" in told and ">County or city<" not in told
 
 
 def test_what_is_not_counted_is_listed(written):

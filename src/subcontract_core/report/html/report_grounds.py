@@ -8,7 +8,6 @@ from attrs import astuple
 
 from ... import __version__
 from ...analysis.analysis import Analysis
-from ...analysis.purses import MOST_WHO_ARE_TOLD_APART
 from ...analysis.rerun import Move
 from ...analysis.sensitivity import FIELD, READING, RUNNING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
@@ -64,15 +63,16 @@ def _by_weight(analysis: Analysis, tried: Iterable[Sensitivity], language: Langu
     """Those that move the answer, the heaviest first; nothing of a public purse where the group is
     so small that it would tell of one person.
     """
-    people = len(analysis.comparison.scenario.people)
-    sums = _SUMS if people > MOST_WHO_ARE_TOLD_APART else _SUMS[:-1]
+    told = any(analysis.purses(outcome).is_told() for outcome in analysis.comparison.outcomes)
+    sums = _SUMS if told else _SUMS[:-1]
     head = [language.text(f"report.{key}") for key in ("assumption", "tried", *sums)]
     rows = [
         [said(one, language), _tried(one, language), *_moves(one.move, language)[: len(sums)]]
         for one in tried
         if one.move is not None and one.move.size
     ]
-    how = paragraph(language.text("report.weights_how") if rows else "")
+    keys = ("report.weights_how", "report.weights_sums") if rows else ()
+    how = joined(paragraph(language.text(key)) for key in keys)
     return how + table(
         language.text("report.by_weight"),
         head,

@@ -16,7 +16,7 @@ def level():
     cents = np.arange(np.prod(shape)).reshape(shape)
     known = np.ones(shape, bool)
     found = PersonLevel(["group.region"])
-    figures = Figures("", "model", "", cents, cents + 1, cents + 2, ~known, known)
+    figures = Figures("", "model", "", cents, cents + 1, cents + 2, ~known, known, ~known)
     found.add(figures, {"group.region": ["A", "B"]}, tables)
     return found
 

@@ -1,13 +1,23 @@
 """A population from a table to a folder: the same bytes however it is run, one run a folder."""
 
+from concurrent.futures import ProcessPoolExecutor
 import json
+from multiprocessing import get_context
 
 import pytest
 
 from subcontract_core.base.errors import InputError, ModelError, SubcontractError
 from subcontract_core.populations import population as asking
 from subcontract_core.populations.population import population
+from support.chances import FILE
 from support.small_population import MODELS, SCENARIO, written
+
+
+@pytest.fixture(scope="module")
+def two():
+    """Two processes, for all tests that ask them."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        yield pool
 
 
 def asked(table, out, **more):
@@ -28,9 +38,9 @@ def bytes_in(folder):
     }
 
 
-def test_one_process_and_two_give_the_same_bytes(table, tmp_path):
-    for workers in (1, 2):
-        asked(table, tmp_path / str(workers), workers=workers, person_level=True)
+def test_one_process_and_two_give_the_same_bytes(table, two, tmp_path):
+    for name, executor in (("1", None), ("2", two)):
+        asked(table, tmp_path / name, executor=executor, person_level=True)
     one, two = (bytes_in(tmp_path / name) for name in ("1", "2"))
     assert one == two
     assert list(one) == [
@@ -96,3 +106,38 @@ def test_what_is_wrong_is_told_before_anything_is_counted(table, tmp_path):
     with pytest.raises(InputError):
         population(table, SCENARIO, MODELS, reforms=["no-such"], out=tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def drawn(table, out, **more):
+    """The table in three draws of a few months with chances."""
+    short = table.parent / "chances.yaml"
+    short.write_text(FILE, encoding="utf-8")
+    more = {"workers": 1, "part_people": 3, "draws": 3} | more
+    return population(table, short, MODELS[:1], out=out, **more)
+
+
+def test_draws_are_the_same_bytes_by_one_process_and_two_and_stand_in_the_run(table, two, tmp_path):
+    drawn(table, tmp_path / "1")
+    drawn(table, tmp_path / "2", executor=two)
+    assert bytes_in(tmp_path / "1") == bytes_in(tmp_path / "2")
+    said = json.loads((tmp_path / "1" / "run.json").read_text(encoding="utf-8"))
+    assert (said["draws"], said["seed"]) == (3, 2026)
+    for other in ({"draws": 4}, {"seed": 2027}):
+        with pytest.raises(SubcontractError, match="holds another run"):
+            drawn(table, tmp_path / "1", **other)
+
+
+def test_draws_that_cannot_be_are_refused_before_anything_is_counted(table, tmp_path):
+    out = tmp_path / "out"
+    with pytest.raises(InputError, match="nothing happens by chance"):
+        asked(table, out, draws=3)
+    for wrong, words in (
+        ({"draws": 0, "seed": 7}, "a number of draws beside it"),
+        ({"draws": 20_001}, "1–20000"),
+        ({"draws": -1}, "1–20000"),
+        ({"seed": -1}, "seed"),
+        ({"person_level": True}, "months of single people"),
+    ):
+        with pytest.raises(InputError, match=words):
+            drawn(table, out, **wrong)
+    assert not out.exists()

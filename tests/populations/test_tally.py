@@ -20,6 +20,7 @@ def figures(change, known=True, over=False):
         change,
         np.broadcast_to(over, change.shape),
         np.broadcast_to(known, change.shape),
+        np.zeros(change.shape, bool),
     )
 
 

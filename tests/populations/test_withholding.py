@@ -42,3 +42,9 @@ def test_the_bound_can_be_raised():
     counts = np.array([[9, 20], [30, 40]])
     assert not withheld(counts).any()
     assert withheld(counts, least=10).all()
+
+
+def test_where_one_person_may_be_in_two_cells_of_a_row_these_are_not_five_people():
+    counts = np.array([[3, 4, 40], [3, 4, 40]])
+    assert withheld(counts)[0].tolist() == [True, True, False]
+    assert withheld(counts, is_each_in_one=False).all()

@@ -107,9 +107,8 @@ def uncertain(
     """
     models = asked_ids(models)
     (catalogue or installed.catalogue()).refuse_unknown(models or ())
-    numbers = _asked(scenario, draws, seed)
+    numbers = numbers_asked(scenario, draws, seed)
     taken = (scenario.chance or Chance()).seed if seed is None else seed
-    ways = (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 
     def compared(tables: Tables) -> Comparison:
         found = compare_tables(
@@ -131,11 +130,11 @@ def uncertain(
             taken,
             compared,
         )
-        for way in ways
+        for way in ways_of(scenario)
     )
 
 
-def _asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:
+def numbers_asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:
     """The numbers of the draws that are asked for; refused without chances, for too many, and for
     a seed that is none.
     """
@@ -158,6 +157,11 @@ def _asked(scenario: Scenario, draws: int | range, seed: int | None) -> range:
     if seed is not None and not (isinstance(seed, int) and 0 <= seed <= MOST_SEED):
         raise _no_such(scenario, "seed", str(seed), f"0–{MOST_SEED}")
     return numbers
+
+
+def ways_of(scenario: Scenario) -> tuple[str, ...]:
+    """How the unknown chances of a scenario are taken, one after the other."""
+    return (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 
 
 def counted_as(scenario: Scenario, way: str) -> Scenario:

@@ -40,6 +40,13 @@ from .waiting import told
     show_default=True,
     help="The fewest people in a cell that is shown.",
 )
+@option(
+    "--draws",
+    type=Whole(0, 20_000),
+    default=0,
+    help="So many years are drawn of everybody, by the chances of the scenario; else none.",
+)
+@option("--seed", type=Whole(0, 99_999_999), help="The seed; else the scenario's.")
 @plugins_asked
 @language_asked
 def population(
@@ -52,6 +59,8 @@ def population(
     scheduler: str | None,
     person_level: bool,
     least: int,
+    draws: int,
+    seed: int | None,
     language: str | None,
 ) -> None:
     """Ask about every row of TABLE (CSV or Parquet, a column a field, no names) in all models, and
@@ -71,6 +80,8 @@ def population(
         executor=executor_at(scheduler) if scheduler else None,
         person_level=person_level,
         least=least,
+        draws=draws,
+        seed=seed,
         progress=lambda done, parts: told(
             words.text("cli.population_progress", done=done, parts=parts)
         ),

@@ -19,8 +19,8 @@ CLIFF = "cliff"
 class Figures:
     """One outcome: [months, people] of cents and marks, for the people asked about.
 
-    `over` says whether pay is over a limit above which something is lost at once; `known` whether
-    the difference to today is known.
+    `over` says whether pay is over a limit above which something is lost at once, `unsure` where
+    that is not known; `known` whether the difference to today is known.
     """
 
     law: str
@@ -31,6 +31,7 @@ class Figures:
     difference: np.ndarray = field(repr=False)
     over: np.ndarray = field(repr=False)
     known: np.ndarray = field(repr=False)
+    unsure: np.ndarray = field(repr=False)
 
 
 def figures_of(comparison: Comparison, people: np.ndarray) -> Iterator[Figures]:
@@ -43,17 +44,22 @@ def figures_of(comparison: Comparison, people: np.ndarray) -> Iterator[Figures]:
 def _figures(comparison: Comparison, outcome: Outcome, people: np.ndarray) -> Figures:
     size = outcome.tables.size
     change, in_hand = comparison.change(outcome), comparison.in_hand(outcome)
-    over = np.zeros(size[0] * size[1], bool)
+    earned = ledger.earned(outcome.payments, size)
+    is_sure = earned.each_known.reshape(-1)
+    over, unsure = (np.zeros(size[0] * size[1], bool) for _ in range(2))
     for threshold in outcome.effects.thresholds:
         if threshold.kind == CLIFF:
-            over |= threshold.applies & (threshold.left < 0)
+            passed = threshold.applies & (threshold.left < 0)
+            over |= passed
+            unsure |= threshold.applies & ~passed & ~(is_sure & threshold.known)
     return Figures(
         " + ".join(reform.id for reform in comparison.law.reforms),
         outcome.model,
         ", ".join(f"{name}={option}" for name, option in sorted(outcome.reading.items())),
-        ledger.earned(outcome.payments, size).cents[:, people],
+        earned.cents[:, people],
         in_hand.cents[:, people],
         change.cents[:, people],
         over.reshape(size)[:, people],
         change.each_known[:, people],
+        unsure.reshape(size)[:, people],
     )

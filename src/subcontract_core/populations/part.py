@@ -5,7 +5,7 @@ hands back is small.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from ..engine.people import BATCH_PERSON_MONTHS
 from ..scenario import load_scenario
 from ..scenario.types import Scenario
 from . import people_file
+from .drawn import Draws, count_drawn
 from .figures import Figures, figures_of
 from .people_file import Cells
 from .person_level import PersonLevel
@@ -39,6 +40,7 @@ class Job:
     reforms: tuple[str, ...] = ()
     part_people: int = 2_000
     person_level: str = ""  # the folder for parts of person-months; nothing where none are wanted
+    draws: Draws | None = None
 
 
 @frozen
@@ -85,6 +87,18 @@ def part_done(job: Job, number: int) -> Done:
         )
     names = [reader.template_of(cells, row) for row, cells in enumerate(rows)]
     tally, level = Tally(), PersonLevel(asked.columns.groups)
+    if job.draws is not None:
+        for template, places in _by_template(names):
+            cells = [rows[place] for place in places]
+            count_drawn(
+                tally,
+                job.draws,
+                asked.templates[template],
+                [people[place] for place in places],
+                _groups(cells, asked.columns.groups),
+                partial(_figures, job),
+            )
+        return Done(number, len(rows), tally)
     for template, places in _by_template(names):
         for some in _batches(asked.templates[template], places):
             cells = [rows[place] for place in some]

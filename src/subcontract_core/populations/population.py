@@ -14,14 +14,19 @@ from typing import Any
 from attrs import evolve, frozen
 
 from .. import __version__
+from ..analysis.uncertain import numbers_asked
 from ..base.drafts import write_whole
 from ..base.errors import Fault, InputError, SubcontractError, Text
 from ..engine.comparison import TODAY
 from ..law.reform import find
 from ..model.catalogue import asked_ids, catalogue, installed_law
 from ..scenario import load_scenario
+from ..scenario.chance import Chance
+from ..scenario.types import Scenario
 from ..scenario.writing import scenario_to_yaml
 from . import people_file
+from .drawn import Draws
+from .drawn_counts import tables_of as drawn_tables_of
 from .part import Job
 from .rows import TEMPLATE, columns_judged
 from .running import Progress, Run, Submits, clear_work, parts_done
@@ -30,6 +35,7 @@ from .templates import templates_of
 from .withholding import LEAST
 
 PART_PEOPLE = 2_000
+_FEWEST_DRAWN = 20  # people of whom years are drawn in a part
 _RUN, _PARTS, _TABLES = "run.json", "parts", "tables"
 
 
@@ -57,7 +63,9 @@ def population(
     executor: Submits | None = None,
     person_level: bool = False,
     least: int = LEAST,
-    part_people: int = PART_PEOPLE,
+    draws: int = 0,
+    seed: int | None = None,
+    part_people: int = 0,
     progress: Progress = lambda done, parts: None,
 ) -> Population:
     """Ask about every row of a table of people and write the sums into a folder.
@@ -65,15 +73,13 @@ def population(
     `scenario` names a bundled scenario or a file; its people are the templates. `workers` are
     processes of this computer (0: one a processor), `executor` does the parts instead. A folder
     that holds the same run is continued, another is refused. `least` people are the fewest in a
-    cell that is shown; it can only be raised. Raises `InputError` for faults in the table.
+    cell that is shown; it can only be raised. With `draws` so many years are drawn of everybody,
+    by the chances of the scenario and a `seed` (else the scenario's). `part_people` are the rows of
+    a part (0: as many as are soon done). Raises `InputError` for faults in the table.
     """
-    job = _job(
-        people,
-        scenario,
-        models,
-        reforms,
-        part_people,
-    )
+    drawn = _draws(load_scenario(scenario), draws, seed, person_level)
+    part_people = part_people or max(_FEWEST_DRAWN, PART_PEOPLE // max(1, draws))
+    job = evolve(_job(people, scenario, models, reforms, part_people), draws=drawn)
     folder = Path(out)
     if person_level:
         job = evolve(job, person_level=str(folder.resolve() / _PARTS))
@@ -86,7 +92,10 @@ def population(
         executor,
         progress,
     )
-    texts = dict(tables_of(tally, max(least, LEAST)))
+    if drawn is None:
+        texts = dict(tables_of(tally, max(least, LEAST)))
+    else:
+        texts = dict(drawn_tables_of(tally, drawn.many, max(least, LEAST)))
     written = []
     (folder / _TABLES).mkdir(exist_ok=True)
     for name, text in texts.items():
@@ -101,6 +110,26 @@ def population(
         tuple(written),
         withheld_cells(texts.values()),
     )
+
+
+def _draws(scenario: Scenario, draws: int, seed: int | None, person_level: bool) -> Draws | None:
+    """The draws that are asked for, if any; raises `InputError` for a scenario in which nothing
+    happens by chance, for too many, for a seed without draws, and for single people's months.
+    """
+    if not draws and seed is None:
+        return None
+    if not draws:
+        raise _refused(scenario, "seed", str(seed), Text("a number of draws beside it"))
+    numbers_asked(scenario, draws, seed)
+    if person_level:
+        found = Text("months of single people beside draws")
+        raise _refused(scenario, "person_level", found, Text("the sums alone, or no draws"))
+    return Draws(draws, (scenario.chance or Chance()).seed if seed is None else seed)
+
+
+def _refused(scenario: Scenario, what: str, found: str, allowed: str) -> InputError:
+    to_do = Text("Ask again without it, or with other draws.")
+    return InputError([Fault(scenario.id, what, found, allowed, to_do)])
 
 
 def _job(
@@ -161,7 +190,7 @@ def _said(job: Job, rows: int, least: int) -> dict[str, Any]:
         "part_people": job.part_people,
         "person_level": bool(job.person_level),
         "least": least,
-    }
+    } | ({"draws": job.draws.many, "seed": job.draws.seed} if job.draws else {})
 
 
 def _digest(text: str) -> str:

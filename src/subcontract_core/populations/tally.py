@@ -15,9 +15,8 @@ ALL = ""
 MORE, LESS, SAME, UNKNOWN = "more", "less", "same", "unknown"
 ANSWERS = (MORE, LESS, SAME, UNKNOWN)
 OVER, EARNED, DIFFERENCE = "over", "earned", "difference"
-_COUNTED = (*ANSWERS, OVER, "months_over", EARNED, DIFFERENCE)
 
-Outcome = tuple[str, str, str]  # law, model, reading
+Outcome = tuple[str, ...]  # law, model, reading; of draws, how unknown chances are taken
 Group = tuple[str, str]  # the column and its value; nothing for everybody
 
 
@@ -43,12 +42,21 @@ class Tally:
             EARNED: np.where(known, figures.earned.sum(axis=0), 0),
             DIFFERENCE: change,
         }
-        outcome = (figures.law, figures.model, figures.reading)
+        self.count((figures.law, figures.model, figures.reading), columns, groups)
+
+    def count(
+        self,
+        outcome: Outcome,
+        columns: dict[str, np.ndarray],
+        groups: Mapping[str, Iterable[str]],
+    ) -> None:
+        """Add columns of people, once for everybody and once in each of their groups."""
+        size = next(iter(columns.values())).size
         self._put(
             outcome,
             (ALL, ALL),
             columns,
-            np.ones(known.size, bool),
+            np.ones(size, bool),
         )
         for name, values in groups.items():
             column = np.array(list(values), dtype=object)
@@ -63,13 +71,13 @@ class Tally:
     def _put(
         self, outcome: Outcome, group: Group, columns: dict[str, np.ndarray], rows: np.ndarray
     ) -> None:
-        held = self.sums.setdefault((outcome, group), dict.fromkeys(_COUNTED, 0))
+        held = self.sums.setdefault((outcome, group), dict.fromkeys(columns, 0))
         for name, column in columns.items():
             held[name] += int(column[rows].sum())
 
     def __iadd__(self, other: "Tally") -> "Tally":
         for key, counts in other.sums.items():
-            held = self.sums.setdefault(key, dict.fromkeys(_COUNTED, 0))
+            held = self.sums.setdefault(key, dict.fromkeys(counts, 0))
             for name, count in counts.items():
                 held[name] += count
         return self

@@ -28,11 +28,16 @@ class Template:
 
     @property
     def rows_a_person(self) -> int:
-        """How many person-months one row of the population brings."""
+        """How many person-months one row of the population brings, in all its cases."""
         return self.tables.size[0] * self.tables.size[1]
 
     def with_people(self, people: Sequence[Person]) -> Tables:
-        """One case for each of some people, who stands where the template does."""
+        """As many cases as the template has for each of some people, who stands where the template
+        does; in the plan too, on which decisions rest.
+        """
+        plan = self.tables.plan
+        if plan is not None:
+            plan = evolve(self, tables=plan).with_people(people)
         many = self.tables.repeat(len(people))
         places = self.places(len(people))
         own = people_columns(people)
@@ -40,13 +45,14 @@ class Template:
         for name in People.names():
             if name not in _PLACED:
                 column = np.array(getattr(many.people, name))
-                column[places] = getattr(own, name)
+                column[places] = np.repeat(getattr(own, name), self.tables.cases)
                 changed[name] = column
-        return evolve(many, people=many.people.changed(**changed))
+        return evolve(many, people=many.people.changed(**changed), plan=plan)
 
     def places(self, count: int) -> np.ndarray:
-        """The row of the person of each case among all people of the tables."""
-        return self.row + np.arange(count) * len(self.tables.people)
+        """The rows of so many people, case by case, among all people of the tables."""
+        each = len(self.tables.people) // self.tables.cases
+        return self.row + np.arange(count * self.tables.cases) * each
 
 
 def templates_of(scenario: Scenario) -> dict[str, Template]:
@@ -76,7 +82,8 @@ def templates_of(scenario: Scenario) -> dict[str, Template]:
 def _template(scenario: Scenario, row: int) -> Template:
     person = scenario.people[row]
     gigs = tuple(gig for gig in scenario.gigs if person.id in gig.crew)
-    if any(gig.crew != (person.id,) for gig in gigs):
+    calls = tuple(call for call in scenario.calls if person.id in call.crew)
+    if any(one.crew != (person.id,) for one in (*gigs, *calls)):
         return Template(tabulate(scenario), row)
     left = {gig.id for gig in gigs}
     terms = tuple(
@@ -88,6 +95,9 @@ def _template(scenario: Scenario, row: int) -> Template:
         scenario,
         people=(person,),
         gigs=gigs,
+        calls=calls,
         terms=terms,
+        away=tuple(one for one in scenario.away if one.person == person.id),
+        realised=tuple(one for one in scenario.realised if one.gig in left),
     )
     return Template(tabulate(alone), 0)

@@ -83,7 +83,8 @@ def _template(scenario: Scenario, row: int) -> Template:
     person = scenario.people[row]
     gigs = tuple(gig for gig in scenario.gigs if person.id in gig.crew)
     calls = tuple(call for call in scenario.calls if person.id in call.crew)
-    if any(one.crew != (person.id,) for one in (*gigs, *calls)):
+    crews = (*(gig.crew for gig in gigs), *(call.crew for call in calls))
+    if any(crew != (person.id,) for crew in crews):
         return Template(tabulate(scenario), row)
     left = {gig.id for gig in gigs}
     terms = tuple(

@@ -289,6 +289,7 @@ YAML_MODULES = {
 
 # Functions that open what nobody outside the project writes, or that only serve a reader above.
 NOT_FOR_FILES_OF_PEOPLE = {
+    "year_answer.open": "one draw as a scenario, no file",
     "base.located_yaml": "the guarded bottom of every reader of YAML",
     "base.file_contents": "the bytes of a file, for the readers above",
     "base.yaml_events": "the events of a text that `located_yaml.read` has taken",

@@ -43,6 +43,14 @@ def renamed(scenario: Scenario) -> Scenario:
             )
             for gig in scenario.gigs
         ),
+        calls=tuple(
+            evolve(
+                call,
+                buyer=buyers[call.buyer],
+                crew=tuple(people[one] for one in call.crew),
+            )
+            for call in scenario.calls
+        ),
         terms=tuple(
             evolve(
                 term,

@@ -163,6 +163,30 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
         assert violations(view, ".sc-controls") == violations(view, ".sc-banner") == []
 
 
+def test_the_explorer_prints_the_answer_for_whom_and_of_what_without_fields_and_buttons(
+    served_page,
+):
+    view = served_page()
+    speak(view, EN)
+    view.set_viewport_size({"width": 700, "height": 1000})  # as wide as a sheet of A4
+    view.emulate_media(media="print")
+    seen = {
+        place: view.locator(place).first.is_visible()
+        for place in (
+            ".sc-controls",
+            ".sc-keeping",
+            ".sc-pin",
+            ".sc-save",
+            ".sc-overview table thead",
+            ".sc-person",
+            ".sc-toolbar>:first-child",
+        )
+    }
+    assert list(seen.values()) == [False] * 4 + [True] * 3, seen
+    tabs = view.locator(".sc-details>.lm-TabBar [role=tab]").locator("visible=true")
+    assert tabs.all_inner_texts() == [EN.people]
+
+
 def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):
     view = served_page()
     view.evaluate("document.fonts.ready")

@@ -31,12 +31,24 @@ def test_a_file_is_inside_its_link_as_it_is():
 def test_scenario_answer_workbook_and_page_come_one_after_another(answer):
     scenario = answer.comparison.scenario
     steps = list(downloads(answer, scenario, EN, lambda: None))
-    assert [step.count(" href=") for step in steps] == [1, 2, 3, 4, 5]
+    assert [step.count(" href=") for step in steps] == [0, 1, 2, 3, 4, 5]
     assert f"{scenario.id}.one-page.html" in steps[-1]
     found = contents(steps[-1])
     assert yaml.safe_load(found["yaml"])["id"] == scenario.id
     assert json.loads(found["json"])["outcomes"]
     assert found["xlsx"][:2] == b"PK" and found["html"].startswith(b"<!DOCTYPE html>")
+
+
+def test_before_each_file_the_page_names_it_and_at_the_end_nothing_is_being_made(answer):
+    *making, last = downloads(answer, answer.comparison.scenario, EN, lambda: None)
+    names = ["yaml", "json", "xlsx", "html", "summary"]
+    told = [
+        EN.text("ui.making", what=EN.text(f"ui.save.{name}"), n=number, all=5)
+        for number, name in enumerate(names, 1)
+    ]
+    assert [words in step for words, step in zip(told, making, strict=True)] == [True] * 5
+    assert all('aria-busy="true"' in step for step in making)
+    assert "aria-busy" not in last and EN.text("ui.made") in last
 
 
 def test_a_file_that_cannot_be_made_says_so_in_its_place_and_the_others_are_made(answer):

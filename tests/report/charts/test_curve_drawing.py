@@ -1,15 +1,14 @@
 """The drawing of the curve: whole up to each edge and broken there, to a thousandth of its height."""
 
-from subcontract_core.analysis.earnings_curve import earnings_curve
+import re
+
+from attrs import evolve
+
 from subcontract_core.report import charts
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
 from support.pictures import drawn_texts, drawn_values, invented_curve
 
 EN = Language("en", strict=True)
-
-
-GROUP = load_scenario("one-group-five-systems")
 
 
 def test_no_line_is_drawn_through_an_edge():
@@ -38,14 +37,40 @@ def test_the_person_stands_where_the_scenario_is():
     assert "you are here: 3 h, €136.00" in drawn_texts(charts.curve(invented_curve(), EN))
 
 
-def test_leaving_out_points_moves_no_line_by_more_than_a_thousandth_of_the_height():
-    found = earnings_curve(GROUP, "eksote-external", "P1")
-    rows = drawn_values(charts.curve(found, EN), "line")
-    height = int(found.in_hand.max() - found.in_hand.min()) * 7 // 6
-    for one, two in zip(rows, rows[1:], strict=False):
-        if one["piece"] == two["piece"]:
-            for minute in range(one["x"], two["x"]):
-                drawn = one["y"] + (two["y"] - one["y"]) * (minute - one["x"]) / (
-                    two["x"] - one["x"]
-                )
-                assert abs(drawn - int(found.in_hand[minute])) <= height / 1000 + 1
+def test_an_axis_that_does_not_begin_at_nothing_says_where_it_does():
+    found = invented_curve()
+    cut = [text for text in drawn_texts(charts.curve(found, EN)) if "scale begins" in text]
+    least = min(int(cents) for cents in (*found.in_hand, found.today))
+    [begins] = (int(text.rpartition("€")[2].replace(",", "")) * 100 for text in cut)
+    assert 0 < begins < least
+    poor = evolve(found, in_hand=found.in_hand - least, today=0)
+    assert not [text for text in drawn_texts(charts.curve(poor, EN)) if "scale begins" in text]
+
+
+def test_who_points_at_the_curve_is_told_hours_pay_and_money_in_hand_and_sees_no_more_than_before():
+    picture = charts.curve(invented_curve(), EN)
+    still, pointed = (str(picture.figure(pointed=one)) for one in (False, True))
+    told = re.findall("<title>(.*?)</title>", pointed, re.DOTALL)
+    [here] = {one for one in told if one.startswith("Hours: 3 h\n")}
+    assert here.endswith("€136.00")
+    assert "<title>" not in still
+    marks = re.findall(r"<path[^>]*><title>", pointed)
+    assert marks and all('opacity="0"' in mark for mark in marks)
+
+
+def test_where_the_person_is_stands_over_a_line_that_falls_and_under_one_that_rises():
+    def height(found):
+        [dy] = (
+            layer["mark"]["dy"]
+            for layer in charts.curve(found, EN).drawing["layer"]
+            for row in layer["data"]["values"]
+            if layer["mark"]["type"] == "text" and str(row["text"]).startswith("you are here")
+        )
+        return dy
+
+    rises = invented_curve()
+    rising = evolve(rises, in_hand=rises.minutes * 10)
+    falling = evolve(rises, in_hand=100_000 - rises.minutes * 10)
+    assert height(rising) > 0 > height(falling)
+    late = {"here": rises.minutes.size - 2}  # the words stand to the left there
+    assert height(evolve(rising, **late)) < 0 < height(evolve(falling, **late))

@@ -79,3 +79,12 @@ def test_words_that_reach_over_the_edge_make_the_sheet_wider():
     short.texts([{"px": 880, "y": 10, "text": "x"}])
     long.texts([{"px": 880, "y": 10, "text": "x" * 60}])
     assert int(drawn(long).attrib["width"]) > int(drawn(short).attrib["width"])
+
+
+def test_a_mark_tells_what_it_is_to_who_points_at_it_and_says_nothing_on_paper():
+    canvas = Canvas((0, 100), (0, 200))
+    bar = {"x": 25, "x2": 75, "y": 30, "colour": "#123456", "who": "P1", "none": "", "n": "<5"}
+    canvas.bars([bar], 20, [("who", "Person"), ("none", "Nothing"), ("n", "Money")])
+    told = [one.text for one in drawn(canvas, pointed=True).iter(f"{SVG}title")]
+    assert told == ["Person: P1\nMoney: <5"]  # what is empty is not told
+    assert not list(drawn(canvas).iter(f"{SVG}title"))

@@ -1,6 +1,6 @@
 """The whole question: a file of one's own, its months, and the files to take away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 import re
@@ -16,6 +16,7 @@ from ...scenario import load_scenario
 from ...scenario.another_year import in_another_year
 from ...scenario.reading import read_scenario
 from .. import parsing
+from ..by_steps import BySteps
 from ..outcome_board import Board
 from ..state import Question, edited
 from ..views import status
@@ -44,7 +45,8 @@ class GroupPanel(Panel):
         self.refused = html()
         self.links = html("", "sc-links")
         self.make = styled(Button(layout={"width": "auto"}), "sc-make")
-        self.make.on_click(board.guarded(lambda _: self._make()))
+        self.steps = BySteps(board.guarded)
+        self.make.on_click(board.guarded(lambda _: self.steps.begin(self._make())))
         board.on(self.upload, self._uploaded)
 
     def fields(self) -> Sequence[Widget]:
@@ -124,18 +126,20 @@ class GroupPanel(Panel):
             board.redraw()
 
     def refresh(self) -> None:
-        """Files of an earlier answer are not offered."""
+        """Files of an earlier answer are not offered, nor made to the end."""
+        self.steps.stop()
         self.links.value = ""
 
-    def _make(self) -> None:
+    def _make(self) -> Iterator[None]:
         """The files to save, of the answer that is shown; made only when they are wanted, the
-        quick ones first.
+        quick ones first, one after another: between two the page is listened to.
         """
         board, state = self.board, self.board.state
         for links in downloads(
             state.answer, state.question.scenario, board.language, board.keep_failure
         ):
             self.links.value = links
+            yield
 
     def _uploaded(self) -> None:
         if not self.upload.value:

@@ -29,8 +29,8 @@ _KINDS = {
 def downloads(
     answer: Answer, scenario: Scenario, language: Language, failed: Callable[[], None]
 ) -> Iterator[Markup]:
-    """The scenario as YAML, the answer as JSON, as Excel and as a page to print; the links so far
-    after each, and what is still being made.
+    """The scenario as YAML, the answer as JSON, as Excel and as a page to print; before each the
+    links so far and the name of what is being made, at the end all links.
 
     A file that cannot be made says so in its place, and the others are made all the same; `failed`
     is called for a fault of ours while it is at hand.
@@ -47,6 +47,9 @@ def downloads(
     links = Markup("")
     for number, (suffix, make) in enumerate(makers.items(), 1):
         words = language.text("ui.save.summary" if suffix is _SHEET else f"ui.save.{suffix}")
+        told = language.text("ui.making", what=words, n=number, all=len(makers))
+        making = element("span", told, class_="sc-note", role="status")
+        yield element("p", links, making, class_="sc-links", aria_busy="true")
         try:
             links += download(
                 make(), _KINDS[suffix.rpartition(".")[2]], f"{scenario.id}.{suffix}", words
@@ -56,9 +59,8 @@ def downloads(
         except Exception:
             failed()
             links += _unmade(words, "", language)
-        making = element("span", language.text("ui.making"), class_="sc-note", role="status")
-        waiting = making if number < len(makers) else Markup("")
-        yield element("p", links, waiting, class_="sc-links")
+    made = element("span", language.text("ui.made"), class_="sc-note", role="status")
+    yield element("p", links, made, class_="sc-links")
 
 
 def download(content: bytes, kind: str, name: str, words: str) -> Markup:

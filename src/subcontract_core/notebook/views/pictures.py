@@ -24,7 +24,7 @@ def framed(*drawn: Picture, saves: bool = False) -> Markup:
     figures = [
         element(
             "div",
-            themed(picture.figure()),
+            themed(picture.figure(pointed=True)),
             _saves(picture) if saves else "",
             class_="sc-svg",
             data_drawn=picture.name,

@@ -12,6 +12,7 @@ from ...analysis.earnings_curve import EarningsCurve
 from ..text.language import Language
 from .canvas import WIDTH, Rows, sheet
 from .colours import INK, LOSS, LOSS_WORDS, MUTED, PAPER, PAY, RULE, SHADE
+from .curve_corners import pieces
 
 Layer = dict[str, Any]
 _HEIGHT, _LINE, _MOST = 330, 22, 9
@@ -101,7 +102,7 @@ def _plot(curve: EarningsCurve) -> _Plot:
         cents.append(curve.today)
     low, high = min(cents), max(cents)
     room = max((high - low) // 12, 500)
-    return _Plot(int(curve.minutes[-1]), low - room, high + room)
+    return _Plot(int(curve.minutes[-1]), (low - room) // 100 * 100, high + room)
 
 
 # -- axes ---------------------------------------------------------------------------------------
@@ -123,6 +124,19 @@ def _axes(plot: _Plot, language: Language) -> Iterator[Layer]:
     yield plot.words(ticks, align="center", dy=13, color=MUTED)
     title = [{"x": plot.last / 2, "y": plot.low, "text": language.text("chart.curve_x")}]
     yield plot.words(title, align="center", dy=31)
+    if plot.low > 0:
+        yield from _cut(plot, language)
+
+
+def _cut(plot: _Plot, language: Language) -> Iterator[Layer]:
+    """Two strokes through the foot of an axis that does not begin at nothing, and where it does."""
+    for foot in (_HEIGHT - 6, _HEIGHT - 11):
+        stroke = {"x": _LEFT - 6, "x2": _LEFT + 6, "y": foot, "y2": foot - 5}
+        coding = {name: {"value": pixel} for name, pixel in stroke.items()}
+        yield {"data": {"values": [{}]}, "mark": _hair(MUTED), "encoding": coding}
+    text = language.text("chart.curve_cut", euros=_whole_euros(plot.low, language))
+    foot_of_axis = [{"x": 0, "y": plot.low, "text": text}]
+    yield plot.words(foot_of_axis, align="left", dy=31, color=MUTED)
 
 
 def _hair(colour: str) -> Layer:
@@ -184,13 +198,13 @@ def _line(plot: _Plot, curve: EarningsCurve) -> Iterator[Layer]:
     def place(row: int) -> dict[str, int]:
         return {"x": int(curve.minutes[row]), "y": int(curve.in_hand[row])}
 
-    pieces = [
+    rows = [
         place(row) | {"piece": piece}
-        for piece, rows in enumerate(_pieces(curve, (plot.high - plot.low) // 1000))
-        for row in rows
+        for piece, kept in enumerate(pieces(curve, (plot.high - plot.low) // 1000))
+        for row in kept
     ]
     line = {"type": "line", "color": PAY, "strokeWidth": 2.5}
-    yield plot.layer(pieces, line, detail={"field": "piece", "type": "nominal"})
+    yield plot.layer(rows, line, detail={"field": "piece", "type": "nominal"})
     ends = [place(jump.before) for jump in curve.jumps]
     starts = [place(jump.after) for jump in curve.jumps]
     yield plot.dots(ends, "circle", 45, fill=PAY, stroke=PAY)
@@ -203,10 +217,19 @@ def _here(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[Lay
     text = language.text("chart.curve_you", minutes=minutes, cents=cents)
     here = [{"x": minutes, "y": cents, "text": text}]
     yield plot.dots(here, "diamond", 170, fill=INK, stroke=PAPER, strokeWidth=1.5)
-    side = (
-        {"align": "right", "dx": -12} if minutes > plot.last * 0.6 else {"align": "left", "dx": 12}
-    )
-    yield plot.words(here, dy=16, fontWeight="bold", **side)
+    is_late = minutes > plot.last * 0.6
+    side = {"align": "right", "dx": -12} if is_late else {"align": "left", "dx": 12}
+    falls = _beside(curve, plot, -1 if is_late else 1) < cents
+    yield plot.words(here, dy=-16 if falls else 16, fontWeight="bold", **side)
+
+
+def _beside(curve: EarningsCurve, plot: _Plot, way: int) -> int:
+    """Money in hand an eighth of the sheet away, on the side where the words stand: they stand over
+    a line that falls from the place, and under one that rises.
+    """
+    place = int(curve.minutes[curve.here]) + way * plot.last // 8
+    row = int(np.searchsorted(curve.minutes, place))
+    return int(curve.in_hand[min(row, curve.minutes.size - 1)])
 
 
 def _numbers(plot: _Plot, minutes: Sequence[int]) -> Iterator[Layer]:
@@ -252,40 +275,3 @@ def _list(
             "mark": {"type": "text", "align": "left", "fontSize": 12, "color": INK},
             "encoding": place | {"text": {"field": "text"}},
         }
-
-
-# -- corners ------------------------------------------------------------------------------------
-
-
-def _pieces(curve: EarningsCurve, tolerance: int) -> list[list[int]]:
-    """The rows between the jumps, without those that lie on the line between their neighbours
-    (to a tenth of a per cent of the height).
-    """
-    starts = [0, *(jump.after for jump in curve.jumps)]
-    ends = [*(jump.before for jump in curve.jumps), curve.minutes.size - 1]
-    return [
-        _corners(curve.in_hand, start, end, tolerance)
-        for start, end in zip(starts, ends, strict=True)
-        if end >= start
-    ]
-
-
-def _corners(values: np.ndarray, start: int, end: int, tolerance: int) -> list[int]:
-    """The first and last row, and the row furthest from the line between them as long as it is
-    further than the tolerance.
-    """
-    kept, open_ = {start, end}, [(start, end)]
-    while open_:
-        first, last = open_.pop()
-        if last - first < 2:
-            continue
-        rows = np.arange(first + 1, last)
-        away = np.abs(
-            (values[rows] - values[first]) * (last - first)
-            - (values[last] - values[first]) * (rows - first)
-        )
-        furthest = int(np.argmax(away))
-        if int(away[furthest]) > tolerance * (last - first):
-            kept.add(int(rows[furthest]))
-            open_ += [(first, int(rows[furthest])), (int(rows[furthest]), last)]
-    return sorted(kept)

@@ -75,9 +75,9 @@ class Picture:
         shown = svg(self.drawing, self.title, self.subtitle) if titled else svg(self.drawing)
         return str(shown)
 
-    def figure(self, titled: bool = True, identity: str = "") -> Markup:
+    def figure(self, titled: bool = True, identity: str = "", *, pointed: bool = False) -> Markup:
         """All of it as an HTML figure: chart, the sentence below it, the numbers in a table that
-        opens.
+        opens. `pointed`: its marks tell what they are to who points at them.
         """
         below = BREAK + element("span", self.subtitle) if self.subtitle else ""
         title = element("p", self.title, below, class_="title") if titled else ""
@@ -85,7 +85,7 @@ class Picture:
         # Narrower than its words can be read the drawing does not get: it is moved in its own box.
         drawn = element(
             "div",
-            svg(self.drawing, hidden=True),
+            svg(self._pointed() if pointed else self.drawing, hidden=True, pointed=pointed),
             class_="drawn",
             tabindex="0",
             role="img",
@@ -101,6 +101,11 @@ class Picture:
             lang=self.language.code,
             id=identity,
         )
+
+    def _pointed(self) -> Mapping[str, Any]:
+        """The drawing with the unseen marks that only tell something."""
+        unseen = [self.hover] if self.hover else []
+        return {**self.drawing, "layer": [*self.drawing["layer"], *unseen]}
 
     def _told(self) -> str:
         """In words alone: the title and the sentence."""

@@ -20,10 +20,16 @@ _TITLE, _SUBTITLE, _GAP = 15, 13, 14
 
 
 def svg(
-    drawing: Mapping[str, Any], title: str = "", subtitle: str = "", *, hidden: bool = False
+    drawing: Mapping[str, Any],
+    title: str = "",
+    subtitle: str = "",
+    *,
+    hidden: bool = False,
+    pointed: bool = False,
 ) -> Markup:
     """The drawing as an SVG document, under its title where one is given. `hidden` is for a page
-    that tells it in words: it shrinks with the page, and who listens is not told of it.
+    that tells it in words: it shrinks with the page, and who listens is not told of it. `pointed`
+    is for a page where somebody points: a mark that tells something then says it.
     """
     width, height, space = drawing["width"], drawing["height"], drawing["padding"]
     left, right, above = _reach(drawing["layer"], width)
@@ -35,7 +41,11 @@ def svg(
         "focusable": "false",
         "style": "max-width:100%;height:auto",
     }
-    marks = joined(mark for layer in drawing["layer"] for mark in _marks(layer))
+    marks = joined(
+        mark
+        for layer in drawing["layer"]
+        for mark in _marks(layer if pointed else _unpointed(layer))
+    )
     return element(
         "svg",
         element("rect", width=wide, height=high, fill=drawing["background"]),
@@ -102,6 +112,22 @@ def _marks(layer: Layer) -> Iterator[Markup]:
         yield draw(layer, row)
 
 
+def _unpointed(layer: Layer) -> Layer:
+    """A layer on paper, where nothing points."""
+    coding = {name: one for name, one in layer["encoding"].items() if name != "tooltip"}
+    return {**layer, "encoding": coding}
+
+
+def _told(layer: Layer, row: Row) -> Markup:
+    """What a mark says when it is pointed at: a line for each field that is not empty."""
+    told = [
+        f"{one['title']}: {row[one['field']]}"
+        for one in layer["encoding"].get("tooltip", ())
+        if row[one["field"]]
+    ]
+    return element("title", "\n".join(told)) if told else NOTHING
+
+
 def _at(layer: Layer, channel: str, row: Row) -> float:
     """Where a row stands in a channel, in pixels: a value of its own, or a field through the
     scale of the axis.
@@ -126,6 +152,7 @@ def _rect(layer: Layer, row: Row) -> Markup:
     size = {"width": _n(right - left), "height": _n(bottom - top)}
     return element(
         "rect",
+        _told(layer, row),
         x=_n(left),
         y=_n(top),
         **size,
@@ -181,9 +208,18 @@ def _align(mark: Mapping[str, Any]) -> str:
 def _sign(layer: Layer, row: Row) -> Markup:
     mark = layer["mark"]
     x, y = _at(layer, "x", row), _at(layer, "y", row) + mark.get("yOffset", 0)
-    path = _shape(mark["shape"], math.sqrt(mark["size"]) / 2)
+    path = _shape(mark.get("shape", "circle"), math.sqrt(mark["size"]) / 2)
     place = f"translate({_n(x)},{_n(y)})"
-    return element("path", transform=place, d=path, **_look({"strokeWidth": 2} | mark))
+    filled = {"fill": mark["color"]} if mark.get("filled") else {}
+    seen = layer["encoding"].get("opacity", {}).get("value", 1)
+    return element(
+        "path",
+        _told(layer, row),
+        transform=place,
+        d=path,
+        **_look({"strokeWidth": 2} | mark | filled),
+        opacity=f"{seen}" if seen != 1 else "",
+    )
 
 
 def _shape(name: str, half: float) -> str:

@@ -39,3 +39,39 @@ def test_nothing_has_a_usual_value():
 def test_what_cannot_be_is_refused(wrong):
     with pytest.raises(InputError):
         Running(**wrong)
+
+
+PARTS = {
+    "staff_pay": 290_000,
+    "staff_bonus": Fraction(5, 100),
+    "staff_side": Fraction(23_573, 100_000),
+    "staff_hours": 1_600,
+    "staff_overhead": Fraction(0),
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "cents"),
+    [
+        # 2,900 × 12 × 1.05 × 1.23573 = 45,153.57 a year, by the hours of a year
+        ({"staff_hours": 1_500}, 3_010),
+        ({}, 2_822),
+        ({"staff_hours": 1_700}, 2_656),
+        ({"staff_overhead": Fraction(15, 100)}, 3_245),
+        *(({name: None}, None) for name in PARTS),
+    ],
+)
+def test_an_hour_is_computed_from_its_parts_and_rounded_once_or_not_known(said, cents):
+    hour = Running(**(PARTS | said))
+    assert (hour.instructor_price, hour.coach_price) == (cents, cents)
+
+
+def test_a_price_that_is_given_goes_before_one_that_is_computed():
+    hour = Running(**PARTS, coach_hour=3_000)
+    assert (hour.instructor_price, hour.coach_price) == (2_822, 3_000)
+
+
+def test_the_parts_of_an_hour_are_kept_by_a_file():
+    scenario = with_running("imatra-2021-07", **PARTS)
+    again = read_scenario(scenario_to_yaml(scenario), "again.yaml")
+    assert again.running == scenario.running

@@ -17,6 +17,7 @@ TENTHS = UP, DOWN = Fraction(11, 10), Fraction(9, 10)
 # The price of an hour of both roles is one assumption; each other figure is its own.
 TOGETHER = (
     ("instructor_hour", "coach_hour"),
+    ("staff_pay",),
     ("presence",),
     ("before", "after"),
     ("coach_monthly",),

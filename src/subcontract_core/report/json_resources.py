@@ -7,7 +7,7 @@ import numpy as np
 from ..accounts.ledger import Amount
 from ..analysis.analysis import Analysis
 from ..model.documents import sums
-from ..model.resources import ResourceLine
+from ..model.resources import COACH, INSTRUCTOR, ResourceLine
 from ..model.results import Outcome
 
 
@@ -112,14 +112,16 @@ def price_talks_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any
 
 
 def staffing_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
-    """The hours of each role by month."""
-    cases = range(outcome.tables.cases)
+    """The hours of each role by month, and what an hour costs."""
+    cases, said = range(outcome.tables.cases), outcome.tables.scenario.running
+    prices = {} if said is None else {INSTRUCTOR: said.instructor_price, COACH: said.coach_price}
     return [
         {
             "role": one.role,
             "minutes": one.minutes.tolist(),
             "known": one.is_known,
             "parts": {name: minutes.tolist() for name, minutes in one.parts.items()},
+            "hour_cents": prices.get(one.role),
             "free_minutes": one.free,
             "over_minutes": [one.over(case) for case in cases],
         }

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ..base.money import Exact
 from .checking import Checked
 from .fields import given
 from .units import Choice, Money, Share, Whole
@@ -31,10 +32,19 @@ class Running(Checked):
     again or held when the work ends; `activity_meal` is the meal of an activity day. `deadweight`
     is the share of the effect on benefits that would have come anyway, `displacement` the share
     that others lose.
+
+    An hour that nobody gave a price is computed from `staff_pay` (a month), `staff_bonus`,
+    `staff_side` (of the employer), `staff_hours` (worked a year) and `staff_overhead`, if all five
+    are given; none of them has a value of the country.
     """
 
     instructor_hour: int | None = given(_HOUR, None)
     coach_hour: int | None = given(_HOUR, None)
+    staff_pay: int | None = given(_COST, None)
+    staff_bonus: Fraction | None = given(Share(), None)
+    staff_side: Fraction | None = given(Share(), None)
+    staff_hours: int | None = given(Whole(1, 3_000), None)
+    staff_overhead: Fraction | None = given(Share(), None)
     before: int | None = given(_MINUTES, None)
     after: int | None = given(_MINUTES, None)
     presence: Fraction | None = given(Share(), None)
@@ -56,3 +66,25 @@ class Running(Checked):
     activity_meal: int | None = given(_COST, None)
     deadweight: Fraction | None = given(Share(), None)
     displacement: Fraction | None = given(Share(), None)
+
+    @property
+    def computed_hour(self) -> int | None:
+        """Pay × 12 × (1 + bonus) × (1 + side) / hours × (1 + overhead), exact and rounded once to
+        a cent; None while a part is not known.
+        """
+        pay, hours = self.staff_pay, self.staff_hours
+        bonus, side, overhead = self.staff_bonus, self.staff_side, self.staff_overhead
+        if pay is None or hours is None or bonus is None or side is None or overhead is None:
+            return None
+        year = pay * 12 * (1 + bonus) * (1 + side)
+        return int(Exact.of(year / hours * (1 + overhead)).cents())
+
+    @property
+    def instructor_price(self) -> int | None:
+        """What an instructor's hour costs: as it is given, else as it is computed."""
+        return self.computed_hour if self.instructor_hour is None else self.instructor_hour
+
+    @property
+    def coach_price(self) -> int | None:
+        """What a coach's hour costs: as it is given, else as it is computed."""
+        return self.computed_hour if self.coach_hour is None else self.coach_hour

@@ -79,7 +79,7 @@ class _Use:
             self.tables.lead + gigs.month[rows],
             minutes,
             is_known,
-            said.instructor_hour,
+            said.instructor_price,
             parts,
         )
 
@@ -116,7 +116,7 @@ class _Use:
             self.tables.lead + np.tile(np.arange(months), people.size),
             minutes,
             said.coach_monthly is not None,
-            said.coach_hour,
+            said.coach_price,
             parts,
         )
 
@@ -137,7 +137,7 @@ class _Use:
             tables.lead + np.tile(np.arange(months), pairs.size),
             np.full(case.size, minutes),
             True,
-            self.said.coach_hour,
+            self.said.coach_price,
             {"buyer_contact": np.full(case.size, minutes)},
         )
 

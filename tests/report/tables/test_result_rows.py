@@ -1,5 +1,7 @@
 """The seller's staircase and the hours, in words."""
 
+from fractions import Fraction
+
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
@@ -19,6 +21,23 @@ def test_the_staircase_goes_from_the_margin_to_what_is_left():
     analysis, outcome = made(before=30)
     amounts = [row[1] for row in result_rows.rows(analysis, outcome, EN)]
     assert amounts == ["−€1,352.00", "−€1,755.00", "−€150.00", "−€3,257.00", "−€1,352.00"]
+
+
+def test_an_hour_that_is_computed_is_shown_and_counted():
+    parts = {"staff_pay": 290_000, "staff_bonus": Fraction(5, 100), "staff_hours": 1_600}
+    parts |= {"staff_side": Fraction(23_573, 100_000), "staff_overhead": Fraction(0)}
+    analysis, outcome = made(before=30, instructor_hour=None, coach_hour=None, **parts)
+    rows = result_rows.rows(analysis, outcome, EN)
+    # 58.5 h and 5 h at 28.22, each visit of 4 h 30 min rounded once: 13 × 126.99, 5 × 28.22
+    assert [row[1] for row in rows] == [
+        "−€1,352.00",
+        "−€1,650.87",
+        "−€141.10",
+        "€28.22",
+        "−€3,143.97",
+        "−€1,352.00",
+    ]
+    assert rows[3][0].startswith("An hour of staff computed from pay")
 
 
 def test_a_cost_that_somebody_else_bears_says_who():

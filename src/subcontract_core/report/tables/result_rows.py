@@ -24,7 +24,7 @@ def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[
     """The steps from the margin to what is left: name and amount."""
     result = analysis.organiser_result(outcome)
     found = list(_steps(result, outcome, language))
-    found += _afterwards(outcome, language)
+    found += [*_computed(outcome, language), *_afterwards(outcome, language)]
     if result.seller:
         found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
         found.append([language.text("result.new_money"), _left(result.new_money, language)])
@@ -72,6 +72,16 @@ def cost_name(cost: Cost, outcome: Outcome, language: Language) -> str:
     if cost.line.kind == PLACE and said is not None and said.place_when_free:
         key = f"{key}.{said.place_when_free}"
     return language.text(key)
+
+
+def _computed(outcome: Outcome, language: Language) -> Iterator[list[str]]:
+    """The hour that is computed from its parts, where an hour counts that nobody gave."""
+    said = outcome.tables.scenario.running
+    given = {} if said is None else {"instructor": said.instructor_hour, "coach": said.coach_hour}
+    if said is None or said.computed_hour is None:
+        return
+    if any(given.get(line.role, 0) is None for line in outcome.resources.lines):
+        yield [language.text("result.computed_hour"), language.money(said.computed_hour)]
 
 
 def _afterwards(outcome: Outcome, language: Language) -> Iterator[list[str]]:

@@ -194,7 +194,9 @@ _DARK = (
     "--g1:#19304a;--g2:#1d4369;--g3:#22568b;--g-ink:#d9e9fb;--g-line:#7fb4ee;"
     "--l1:#3a2a16;--l2:#543714;--l3:#704612;--l-ink:#ffdfb8;--l-line:#eda95a;"
     "--same:#262f39;--stop:#ff9d90;--warn:#f4b469;--warn-bg:#33270f;--warn-edge:#8c6425;"
-    "--hatch:#46525e;--sc-green:#5ec9a0"
+    "--hatch:#46525e;--sc-green:#5ec9a0;"
+    "--jp-widgets-dropdown-arrow:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'"
+    " viewBox='0 0 18 18'%3E%3Cpath fill='%23e9edf1' d='M5 6l4 4 4-4 1 1-5 5-5-5z'/%3E%3C/svg%3E\")"
 )
 
 CSS = element(

@@ -33,7 +33,7 @@ def test_an_hour_that_is_computed_is_shown_and_counted():
         "−€1,352.00",
         "−€1,650.87",
         "−€141.10",
-        "€28.22",
+        "€28.22 an hour",
         "−€3,143.97",
         "−€1,352.00",
     ]

@@ -81,7 +81,8 @@ def _computed(outcome: Outcome, language: Language) -> Iterator[list[str]]:
     if said is None or said.computed_hour is None:
         return
     if any(given.get(line.role, 0) is None for line in outcome.resources.lines):
-        yield [language.text("result.computed_hour"), language.money(said.computed_hour)]
+        hour = language.money(said.computed_hour) + language.text("unit.eur/hour")
+        yield [language.text("result.computed_hour"), hour]
 
 
 def _afterwards(outcome: Outcome, language: Language) -> Iterator[list[str]]:

@@ -137,7 +137,7 @@ def changed_difference(view, before: str) -> str:
 def wait_for_chart(view, amount: str) -> None:
     """Until the first chart says an amount that the table has without the sign of the euro."""
     number = re.compile(re.escape(amount.lstrip("+−")))
-    view.locator(".sc-page-picture svg").first.get_by_text(number).first.wait_for()
+    view.locator(".sc-page-picture svg").first.locator("text", has_text=number).first.wait_for()
 
 
 def raise_wage_and_move_gig(view, words: Words) -> None:

@@ -49,7 +49,9 @@ def _of(law: str, chance: PersonChance) -> Iterator[dict[str, Any]]:
 
 
 def _figures(count: Count) -> dict[str, Any]:
-    """A count as a share of the draws, with its standard error (0.5/√n at most)."""
+    """A count as a share of the draws, with its standard error (a half over the root of all at
+    most).
+    """
     share = count.hits / count.total
     return {
         "of_20": count.of_twenty,

@@ -38,8 +38,6 @@ QUIET = (
 )
 LINES = {"page": ["compare", "--language", "fi"], "json": ["compare", "--json", "-"]}
 
-pytestmark = pytest.mark.skipif(UV is None, reason="uv is not on this machine")
-
 
 def environment(**more: str) -> dict[str, str]:
     """What a person's shell would have, in which nothing can be fetched."""
@@ -51,6 +49,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def uv(*arguments: str | Path, cwd: Path) -> str:
+    assert UV, "uv is not on this machine: the README's command installs it"
     kept = {name: value for name, value in os.environ.items() if name not in QUIET}
     done = subprocess.run(
         [str(UV), *map(str, arguments)],

@@ -7,11 +7,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from ..base.errors import Text
 from .checking import Checked
 from .fields import fault, given
 from .mark import Mark
-from .rule import Broken, Path, alone
+from .rule import Broken, Path, alone, from_one_month
 from .units import Money, Month, Share, month_text
 
 
@@ -55,12 +54,7 @@ def wrong_cards(limit: int | None, changes: Sequence[CardChange]) -> Iterator[Br
     for place, change in sorted(enumerate(changes), key=lambda one: one[1].start):
         path: Path = ("tax_card_changes", place)
         if change.start in seen:
-            yield Broken(
-                (*path, "from"),
-                Text("{month} a second time", month=month_text(change.start)),
-                "each month once",
-                "Write what changes from a month as one change.",
-            )
+            yield from_one_month(path, month_text(change.start))
         if limited and change.tax_card_limit is None:
             yield Broken(
                 (*path, "tax_card"),

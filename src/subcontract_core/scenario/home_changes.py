@@ -12,7 +12,7 @@ from .checking import Checked, drafting
 from .fields import fault, given
 from .home import Housing
 from .mark import Mark
-from .rule import Broken, Path
+from .rule import Broken, Path, from_one_month
 from .units import Money, Month, Whole, Yes, month_text
 
 _SPOUSE = ("spouse", "spouse_income", "spouse_entitled")
@@ -107,13 +107,8 @@ def wrong_changes(housing: Housing, changes: Sequence[HomeChange]) -> Iterator[B
     for place, change in ordered:
         path: Path = ("home_changes", place)
         if change.start in months:
-            yield Broken(
-                (*path, "from"),
-                Text("{month} a second time", month=month_text(change.start)),
-                "each month once",
-                "Write what changes from a month as one change.",
-                ((*path, "from"), ("housing", "changes_from")),
-            )
+            also = ((*path, "from"), ("housing", "changes_from"))
+            yield from_one_month(path, month_text(change.start), also)
         months.append(change.start)
         yield from _impossible(home, change, path)
         with drafting():

@@ -12,7 +12,7 @@ from ..base.errors import Text
 from .checking import Checked
 from .fields import assumed, fault, given
 from .mark import Mark
-from .rule import Broken, Path
+from .rule import Broken, Path, from_one_month
 from .units import Day, Month, Whole, Yes, month_text
 
 _MOST_DEPENDANTS = 12
@@ -116,12 +116,7 @@ def wrong_debts(debts: Debts | None, changes: Sequence[DebtChange]) -> Iterator[
         path: Path = ("debt_changes", place)
         grounds = ((*path, "enforcement"), ("debts",))
         if change.start in seen:
-            yield Broken(
-                (*path, "from"),
-                Text("{month} a second time", month=month_text(change.start)),
-                "each month once",
-                "Write what changes from a month as one change.",
-            )
+            yield from_one_month(path, month_text(change.start))
         if change.enforcement is not None and change.enforcement == is_taken:
             yield Broken(
                 (*path, "enforcement"),

@@ -47,6 +47,19 @@ class Broken:
         return evolve(self, rests_on=paths)
 
 
+def from_one_month(path: Path, month: str, also: tuple[Path, ...] = ()) -> Broken:
+    """A second change from the `month` (2026-08): what changes from it is one change; `also` are
+    the paths on which that rests.
+    """
+    return Broken(
+        (*path, "from"),
+        Text("{month} a second time", month=month),
+        "each month once",
+        "Write what changes from a month as one change.",
+        also,
+    )
+
+
 def alone(owner: object, key: str, others: tuple[str, ...]) -> Iterator[Broken]:
     """Values that belong to another one of their owner (`key`), which nobody gave."""
     told = [name for name in others if getattr(owner, name) not in (None, False)]

@@ -9,23 +9,10 @@ from subcontract_core.notebook.details import PAGES, Looked
 from subcontract_core.notebook.views.dark import BY_NIGHT, names, themed
 from subcontract_core.report.markup.elements import Markup
 from subcontract_core.report.text.language import Language
+from support.contrast import contrast
 
 CARD = "#1a212a"  # of the board by night
 WORDS = ("#1b2229", "#525c67", "#7a3312", "#8a5200", "#c4501b", "#1f5fa8", "#1b7f63")
-
-
-def light(colour):
-    """Relative luminance (WCAG 2.2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_a_colour_of_ours_is_a_name_with_the_colour_of_the_day_behind_it():

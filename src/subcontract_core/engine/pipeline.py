@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from ..accounts.conservation import conserve
 from ..base.errors import ConservationError, ModelError, SubcontractError
 from ..base.later import Later
+from ..base.memory import MANY_PERSON_MONTHS, keep_freed_memory
 from ..law import Law
 from ..model import remarks
 from ..model.authors import wording
@@ -125,6 +126,8 @@ def _answer(
 ) -> Answer:
     """The hooks one after another, each result checked before the next hook sees it."""
     kinds, tables = usable(model.id), tables.paying(model.id)
+    if tables.size[0] * tables.size[1] > MANY_PERSON_MONTHS:
+        keep_freed_memory()
     given = _documents(model, tables, law, chosen, figures)
     used = [(call, call(**given)) for call in model.resources]
     return Answer(

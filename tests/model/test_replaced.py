@@ -33,6 +33,21 @@ def test_a_function_a_method_and_a_limit_are_put_back_and_named():
     assert (money.Exact, Kind._rules, term.MOST_CENTS) == (exact, rules, most)
 
 
+def test_an_equal_number_of_another_kind_is_not_the_same(monkeypatch):
+    monkeypatch.setattr(money, "ONE", 1, raising=False)
+    assert replacing(lambda: setattr(money, "ONE", 1.0)) == ["subcontract_core.base.money.ONE"]
+    assert replacing(lambda: None) == [] and type(money.ONE) is int
+
+
+def test_what_the_program_itself_changes_between_two_calls_stays(monkeypatch):
+    assert replacing(lambda: None) == []
+    monkeypatch.setattr(money, "KEPT", object(), raising=False)
+    kept = money.KEPT
+    assert replacing(lambda: None) == [] and money.KEPT is kept
+    assert replacing(lambda: delattr(money, "KEPT")) == ["subcontract_core.base.money.KEPT"]
+    assert money.KEPT is kept
+
+
 def test_what_is_taken_away_comes_back():
     assert replacing(lambda: delattr(money, "Exact")) == ["subcontract_core.base.money.Exact"]
     assert money.Exact is not None

@@ -53,7 +53,7 @@ _FAULTS = """scope => {
   if (!scope && document.documentElement.scrollWidth > width)
     found.add(`the page is ${document.documentElement.scrollWidth} wide`);
   for (const one of root.querySelectorAll("*")) {
-    if (hidden.has(one.parentElement)) { hidden.add(one); continue }
+    if (hidden.has(one.parentElement) || !one.checkVisibility()) { hidden.add(one); continue }
     const look = getComputedStyle(one), box = one.getBoundingClientRect();
     if (look.clipPath !== "none" || box.right < -100) { hidden.add(one); continue }
     if (unseen(one)) continue;

@@ -12,6 +12,7 @@ import datetime
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 import math
+from numbers import Number
 import sys
 from types import ModuleType
 from typing import Any
@@ -37,44 +38,102 @@ def _modules() -> Iterator[ModuleType]:
 
 
 @define(eq=False)
-class Snapshot:
-    """The names of the program as they were, each under what holds it (a module or a class), and
-    the registries (dicts and lists of the core in capitals) with what they held.
+class _Holder:
+    """A module or a class with its names as they were: the numbers among them, and of a module of
+    the core its classes and its registries (name and thing).
     """
 
-    names: dict[int, tuple[Any, _Names]] = field(factory=dict)
+    holder: Any
+    names: _Names
+    numbers: _Names
+    classes: tuple[type, ...] = ()
+    registries: tuple[tuple[str, Any], ...] = ()
+
+    def is_untouched(self) -> bool:
+        """Whether the same names hold the same things, found at the speed of C; a number is only
+        the same if it is the very same, as 1 equals 1.0 and True.
+        """
+        now = vars(self.holder)
+        try:
+            return bool(now == self.names) and all(
+                now[name] is number for name, number in self.numbers.items()
+            )
+        except Exception:  # whatever somebody's comparison raises: look at each name
+            return False
+
+
+# Noted before: between two calls hardly anything changes, and what has not is not copied again.
+_NOTED: dict[int, _Holder] = {}
+
+
+def _noted(holder: Any) -> _Holder:
+    """A module or a class as it is now."""
+    last = _NOTED.get(id(holder))
+    if last is None or last.holder is not holder or not last.is_untouched():
+        last = _NOTED[id(holder)] = _note(holder)
+    return last
+
+
+def _note(holder: Any) -> _Holder:
+    names = dict(vars(holder))
+    numbers = {name: value for name, value in names.items() if isinstance(value, Number)}
+    note = _Holder(holder, names, numbers)
+    if isinstance(holder, ModuleType) and holder not in _BESIDE:
+        note.classes = tuple(
+            value
+            for value in names.values()
+            if isinstance(value, type) and value.__module__ == holder.__name__
+        )
+        note.registries = tuple(
+            (f"{holder.__name__}.{name}", value)
+            for name, value in names.items()
+            if name[0] != "_" and name.isupper() and isinstance(value, dict | list)
+        )
+    return note
+
+
+@define(eq=False)
+class Snapshot:
+    """The program as it was: modules and classes by what they are, and the registries (dicts and
+    lists of the core in capitals) with what they held.
+    """
+
+    holders: dict[int, _Holder] = field(factory=dict)
     registries: dict[int, tuple[str, Any, Any]] = field(factory=dict)
 
     def take(self, module: ModuleType) -> None:
         """Note a module, its classes and its registries."""
-        self.names[id(module)] = (module, dict(vars(module)))
-        if module in _BESIDE:
-            return
-        for name, value in list(vars(module).items()):
-            if isinstance(value, type) and value.__module__ == module.__name__:
-                self.names[id(value)] = (value, dict(vars(value)))
-            elif name[0] != "_" and name.isupper() and isinstance(value, dict | list):
-                here = f"{module.__name__}.{name}"
-                named, *_ = self.registries.get(id(value), (here,))
-                self.registries[id(value)] = (min(here, named, key=len), value, value.copy())
+        note = self.holders[id(module)] = _noted(module)
+        for one in note.classes:
+            self.holders[id(one)] = _noted(one)
+        for here, value in note.registries:
+            named, *_ = self.registries.get(id(value), (here,))
+            self.registries[id(value)] = (min(here, named, key=len), value, value.copy())
 
     def undo(self) -> list[str]:
         """Put back whatever is not as it was; the names of what had been replaced."""
         changed: list[str] = []
-        for holder, before in self.names.values():
-            now = vars(holder)
-            for name, value in before.items():
-                new = now.get(name, _GONE)
-                if new is not value and not _is_bookkeeping(name) and not _is_same(new, value):
-                    changed.append(f"{_name_of(holder)}.{name}")
-                    setattr(holder, name, value)
-            if isinstance(holder, type) and len(now) > len(before):
-                changed += _added_taken_away(holder, before)
+        for note in self.holders.values():
+            if not note.is_untouched():
+                changed += _put_back(note.holder, note.names)
         for name, registry, held in self.registries.values():
             if registry != held:
                 changed.append(name)
                 _refill(registry, held)
         return changed
+
+
+def _put_back(holder: Any, before: _Names) -> list[str]:
+    """Give a module or a class its names back; which of them were others'."""
+    changed, now = list[str](), vars(holder)
+    for name, value in before.items():
+        new = now.get(name, _GONE)
+        if new is not value and not _is_bookkeeping(name) and not _is_same(new, value):
+            changed.append(f"{_name_of(holder)}.{name}")
+            setattr(holder, name, value)
+    if isinstance(holder, type) and len(now) > len(before):
+        changed += _added_taken_away(holder, before)
+    return changed
 
 
 def _is_bookkeeping(name: str) -> bool:

@@ -15,7 +15,6 @@ from subcontract_core.base.catalogues import ENGLISH, LANGUAGES, read_catalogue
 from translations import begin, followed, templates, written
 
 TRANSLATED = [code for code in LANGUAGES if code != ENGLISH]
-TEMPLATES = {package: templates(package) for package in PACKAGES}
 UPDATE = "uv run --group dev python tests/support/translations.py"
 
 
@@ -31,7 +30,7 @@ def read(path):
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
 def test_what_is_to_be_translated_is_what_the_code_and_the_data_say(package):
     """A text that is new or reworded is found here, before its translation is lost."""
-    for domain, template in TEMPLATES[package].items():
+    for domain, template in templates(package).items():
         stored = messages(read(package / "locale" / f"{domain}.pot"))
         told = messages(template)
         assert sorted(told.keys() ^ stored.keys()) == [], UPDATE

@@ -4,6 +4,7 @@ code left undone.
 
 import ast
 from collections import Counter
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 import re
@@ -150,28 +151,29 @@ PLACES = {
 FLOATS = {"report/excel/sources.py", "scenario/workbook/cells.py", "scenario/writing.py"}
 
 
-MODULES = {
-    path.relative_to(CORE).as_posix(): (
-        path.read_text(encoding="utf-8"),
-        ast.parse(path.read_text(encoding="utf-8")),
-    )
-    for path in sorted(CORE.rglob("*.py"))
-}
+@cache
+def modules():
+    """Every module of the core with its text and its tree; read by whoever runs this file only."""
+    texts = {
+        path.relative_to(CORE).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(CORE.rglob("*.py"))
+    }
+    return {name: (text, ast.parse(text)) for name, text in texts.items()}
 
 
 def nodes_of(kind):
     """Every node of a kind, with the module that it is in."""
     return [
         (name, node)
-        for name, (_, tree) in MODULES.items()
+        for name, (_, tree) in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, kind)
     ]
 
 
 def test_a_module_says_what_belongs_there_and_stays_small():
-    assert [name for name, (_, tree) in MODULES.items() if not ast.get_docstring(tree)] == []
-    assert [name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES] == []
+    assert [name for name, (_, tree) in modules().items() if not ast.get_docstring(tree)] == []
+    assert [name for name, (text, _) in modules().items() if text.count("\n") > MOST_LINES] == []
 
 
 def test_a_docstring_says_what_is_decided_and_not_that_it_is_as_its_neighbour():

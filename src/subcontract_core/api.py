@@ -110,7 +110,7 @@ def uncertain(
         )
         for name, reform in named
     )
-    return UncertainAnswer(tuple(drawn), chosen)
+    return UncertainAnswer(tuple(drawn), chosen, catalogue)
 
 
 def year(

@@ -7,9 +7,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from .analysis.counted import MonthCounts, PersonChance, of_person, visits_of
+from .analysis.counted import MonthCounts, PersonChance, of_person
 from .analysis.counted_money import MoneyChance, money_of
 from .analysis.drawn_money import drawn_money
+from .analysis.drawn_visits import Visits, visits_of
 from .analysis.uncertain import Asked, uncertain
 from .base.dates import month_number
 from .base.errors import Fault, InputError
@@ -39,6 +40,7 @@ class ChanceAnswer:
     language: Language
     money: tuple[tuple[MoneyChance, ...], ...] = ()
     reforms: tuple[tuple[str, "ChanceAnswer"], ...] = ()
+    catalogue: Catalogue | None = None
 
     @property
     def first(self) -> PersonChance:
@@ -72,13 +74,13 @@ class ChanceAnswer:
         """
         return self.first.drawn.open(draw)
 
-    def shown(self) -> list[tuple[PersonChance, MonthCounts, dict[int, list[tuple[date, bool]]]]]:
+    def shown(self) -> list[tuple[PersonChance, MonthCounts, Visits]]:
         """Each reading with the month that is shown and the visits of its twenty draws."""
         found = []
         for one in (one for way in self.ways for one in way):
             month = one.busiest if self.month is None else one.month(self.month)
             draws = [little.draw for little in month.little]
-            visits = visits_of(one.drawn, draws, one.person, month.number)
+            visits = visits_of(one, draws, month.number, self.catalogue)
             found.append((one, month, visits))
         return found
 
@@ -172,7 +174,7 @@ def chance_of(
             for one, way in zip(drawn, ways, strict=True)
             if model != TODAY
         )
-        return ChanceAnswer(ways, shown, language, money)
+        return ChanceAnswer(ways, shown, language, money, catalogue=catalogue)
 
     found = zip(comparison.reforms, reforms, strict=False)
     beside = tuple((reform_name(one, language), under(reform)) for one, reform in found)

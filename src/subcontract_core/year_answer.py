@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import define, frozen
 
-from .analysis.counted import LittleMonth, PersonChance, of_person, visits_of
+from .analysis.counted import LittleMonth, PersonChance, of_person
+from .analysis.drawn_visits import visits_of
 from .analysis.opened_line import Explained
 from .analysis.uncertain import Uncertain
 from .analysis.year import Year
@@ -162,6 +163,7 @@ class UncertainAnswer:
 
     laws: tuple[tuple[str, tuple[Uncertain, ...]], ...]
     language: Language
+    catalogue: Catalogue | None = None
 
     @property
     def first(self) -> Uncertain:
@@ -209,7 +211,7 @@ class UncertainAnswer:
         found = self._chance(person, model)
         shown = found.month(asked_month(month, self.first.scenario))
         draws = [one.draw for one in shown.little]
-        visits = visits_of(found.drawn, draws, person, shown.number)
+        visits = visits_of(found, draws, shown.number, self.catalogue)
         told = " ".join(chance_told.of_month(found, shown, self.language))
         return little_months(shown.little, visits, told, self.language)
 

@@ -3,10 +3,8 @@
 import numpy as np
 import pytest
 
-from subcontract_core.analysis.counted import Count, of_person, visits_of
-from subcontract_core.base.dates import calendar_date
+from subcontract_core.analysis.counted import Count, of_person
 from subcontract_core.base.errors import InputError
-from subcontract_core.scenario.tabulating import tabulate
 from support.chances import DRAWS, MODEL, chance, drawn
 
 
@@ -58,24 +56,6 @@ def test_the_years_are_real_ones_from_the_least_in_hand_to_the_most():
     row = drawn().row_of("P1")
     for draw, cents, months in chance().years:
         assert sum(months) == cents == chance().outcome.in_hand[draw, :, row].sum()
-
-
-def test_the_visits_of_a_draw_are_those_whose_work_is_paid_in_the_month():
-    month = chance().months[1]
-    row, at = drawn().row_of("P1"), 1
-    found = visits_of(drawn(), [one.draw for one in month.little], "P1", month.number)
-    for draw, visits in found.items():
-        assert all(day.month == 2 for day, _ in visits)
-        assert any(done for _, done in visits) == (drawn().minutes[draw, at, row] > 0)
-
-
-def test_they_are_those_of_the_scenario_that_the_draw_opens_as():
-    draw, person = 7, drawn().row_of("P1")
-    tables = tabulate(drawn().open(draw))
-    (visits,) = visits_of(drawn(), [draw], "P1", chance().months[1].number).values()
-    done = tables.shifts.gig[tables.shifts.person == person]
-    february = [day for day in tables.gigs.day[done].tolist() if calendar_date(day).month == 2]
-    assert sorted(day for day, is_done in visits if is_done) == [*map(calendar_date, february)]
 
 
 def test_a_month_a_model_and_a_person_that_are_not_there_are_told():

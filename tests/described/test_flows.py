@@ -7,6 +7,8 @@ import pytest
 from outside import designs
 from outside.test_designs import lines, run
 from subcontract_core.described.authoring import model
+from subcontract_core.plugin_checks.trying import in_hand
+from support.gig_months import month_file
 
 HEAD = """\
 format: subcontract-model/1
@@ -23,7 +25,12 @@ flows:
 TERM = '  {name}: {{unit: {unit}, title: {{en: {name}}}, value: "{value}", assumed: tried}}'
 
 
-def described(tmp_path: Path, terms, flows, more=""):
+_FEE_SHARE, _WAGE_SHARE = (
+    f"{paid}: part, per: share, with: price, from: organiser" for paid in ("fee", "employment")
+)
+
+
+def described(tmp_path: Path, terms, flows, more="", scenario=None):
     text = HEAD.format(
         terms="\n".join(TERM.format(name=n, unit=u, value=v) for n, u, v in terms),
         flows="\n".join(f"  - {{{flow}}}" for flow in flows),
@@ -31,7 +38,7 @@ def described(tmp_path: Path, terms, flows, more=""):
     )
     path = tmp_path / "flowing.yaml"
     path.write_text(text, encoding="utf-8")
-    return run(model(path))
+    return run(model(path), scenario)
 
 
 # The group of the designs: two people, four visits of four hours in May 2026, buyers B1 and B2.
@@ -118,3 +125,33 @@ def test_pay_on_a_day_of_its_own_is_said_in_the_file(tmp_path):
         "pay_day: {day: 15, month: next}",
     )
     assert outcome.tables.size == (2, 2) and designs.SOURCE
+
+
+# -- a visit that is called off --------------------------------------------------------------------
+
+PRICE, SELLS = ("price", "eur/hour", "20.00"), "sale: price, to: organiser"
+
+
+@pytest.mark.parametrize(
+    ("terms", "flows", "is_known"),
+    [
+        ([PRICE, ("pay", "eur/hour", "12.00")], [SELLS, "fee: pay, from: organiser"], False),
+        ([PRICE, ("part", "share", "60 %")], [SELLS, _FEE_SHARE], False),
+        ([PRICE], ["own_name: price"], False),
+        ([PRICE, ("rate", "share", "5 %")], ["billing: rate, with: price, to: platform"], False),
+        ([PRICE, ("part", "share", "60 %")], [SELLS, _WAGE_SHARE], False),
+        # a monthly wage goes on, and an hourly one binds by the reading that is counted
+        ([("pay", "eur/month", "900.00")], ["employment: pay, per: month, from: organiser"], True),
+        ([PRICE, ("pay", "eur/hour", "12.00")], [SELLS, "employment: pay, from: organiser"], True),
+    ],
+)
+def test_what_a_called_off_visit_brings_is_known_only_where_law_or_term_says_it(
+    tmp_path, terms, flows, is_known
+):
+    days = "dates: [2026-05-05, 2026-05-12], cancelled: [2026-05-12]"
+    asked = month_file(tmp_path, "2026-05", days)
+    held = in_hand(described(tmp_path, terms, flows, scenario=asked))
+    assert held.is_known(0, 0) is is_known
+    said = asked.with_terms("flowing", cancelled_share="0 %")
+    if not is_known and "employment" not in flows[-1]:
+        assert in_hand(described(tmp_path, terms, flows, scenario=said)).is_known(0, 0)

@@ -5,17 +5,14 @@ Nothing is averaged across a limit, and no share is told finer than a twentieth.
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from attrs import field, frozen
 import numpy as np
 
-from ..base.dates import calendar_date
 from ..base.errors import Fault, InputError
-from ..scenario.drawn_tables import drawn_tables
 from ..scenario.units import month_text
 from .drawn_outcome import DrawnOutcome
-from .uncertain import Uncertain, counted_as
+from .uncertain import Uncertain
 
 SHOWN = 20
 IN_A_ROW = 3
@@ -257,32 +254,3 @@ def of_person(
             )
         )
     return tuple(found)
-
-
-def visits_of(
-    drawn: Uncertain, draws: Sequence[int], person: str, month: int
-) -> dict[int, list[tuple[date, bool]]]:
-    """The visits of a person in some draws whose work is paid in a month: each day, and whether it
-    was done.
-    """
-    row, numbers = drawn.row_of(person), np.array(draws, np.int64)
-    scenario = counted_as(drawn.scenario, drawn.counting)
-    tables = drawn_tables(
-        scenario,
-        numbers,
-        drawn.seed,
-    )
-    people = len(scenario.people)
-    found: dict[int, list[tuple[date, bool]]] = {int(draw): [] for draw in draws}
-    for table, is_done in ((tables.shifts, True), (tables.absent, False)):
-        gig = table.gig
-        paid = tables.months[tables.pay_month[tables.gigs.month[gig]]] == month
-        chosen = (table.person % people == row) & paid
-        days, cases = tables.gigs.day[gig[chosen]], table.person[chosen] // people
-        for day, case in zip(
-            days.tolist(),
-            cases.tolist(),
-            strict=True,
-        ):
-            found[int(draws[case])].append((calendar_date(day), is_done))
-    return {draw: sorted(visits) for draw, visits in found.items()}

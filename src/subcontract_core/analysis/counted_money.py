@@ -47,6 +47,7 @@ class MoneyChance:
     organiser: OrganiserChance
     off_wholly: bool
     off_in_part: bool
+    off_agreed: bool
     off_untold: bool
     ill_paid: bool
     ill_unpaid: bool
@@ -73,6 +74,7 @@ def _counted(drawn: DrawnMoney, chance: PersonChance) -> MoneyChance:
         _organiser(drawn),
         bool(missed.off_wholly[row]),
         bool(missed.off_in_part[row]),
+        bool(missed.off_agreed[row]),
         bool(missed.off_untold[row]),
         bool(missed.ill_paid[row]),
         bool(missed.ill_unpaid[row]),

@@ -26,11 +26,13 @@ _WHOLE = 100  # per cent
 @frozen(eq=False)
 class MissedVisits:
     """What becomes of missed visits, by person: whether any are called off and paid, wholly or in
-    part, or by a contract that no source tells; whether any are missed for illness, paid or not.
+    part, or by a contract that is agreed or that no source tells; whether any are missed for
+    illness, paid or not.
     """
 
     off_wholly: np.ndarray
     off_in_part: np.ndarray
+    off_agreed: np.ndarray
     off_untold: np.ndarray
     ill_paid: np.ndarray
     ill_unpaid: np.ndarray
@@ -109,8 +111,8 @@ def _asked_back(outcome: Outcome) -> np.ndarray:
 
 def _missed(outcome: Outcome) -> MissedVisits:
     """What is told of missed visits, of each person in any draw."""
-    off_wholly, off_in_part, off_untold, ill_paid, ill_unpaid = (
-        np.zeros(len(outcome.tables.scenario.people), bool) for _ in range(5)
+    off_wholly, off_in_part, off_agreed, off_untold, ill_paid, ill_unpaid = (
+        np.zeros(len(outcome.tables.scenario.people), bool) for _ in range(6)
     )
     label = outcome.tables.people.label
     for finding in outcome.findings:
@@ -119,6 +121,8 @@ def _missed(outcome: Outcome) -> MissedVisits:
             is_whole = finding.numbers["percent_count"].values == _WHOLE
             off_wholly[who[is_whole]] = True
             off_in_part[who[~is_whole]] = True
+        elif finding.code == "gig_cancelled_agreed":
+            off_agreed[who] = True
         elif finding.code == "gig_cancelled_fee":
             off_untold[who] = True
         elif finding.code == "sick_pay":
@@ -128,6 +132,7 @@ def _missed(outcome: Outcome) -> MissedVisits:
     return MissedVisits(
         off_wholly,
         off_in_part,
+        off_agreed,
         off_untold,
         ill_paid,
         ill_unpaid,

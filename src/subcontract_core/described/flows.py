@@ -7,7 +7,12 @@ import numpy as np
 
 from ..base.columns import Mask
 from ..finland.routing.extra_pay import extra_wages
-from ..finland.routing.missed_shifts import CANCELLED_FEE, cancelled_fees, missed_wages
+from ..finland.routing.missed_shifts import (
+    NO_RATE,
+    cancelled_fees,
+    cancelled_sales,
+    missed_wages,
+)
 from ..law import Law
 from ..model.quoted import Charge, Promise
 from ..model.results import Admission, Labour, Quote
@@ -47,8 +52,15 @@ def quoted(
         for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID, Sort.BILLING)
         if flow.sort is not Sort.BILLING or flow.with_term
     ]
+    called_off = _called_off(
+        said,
+        tables,
+        terms,
+        law,
+        admission,
+    )
     return Quote(
-        tuple(charges.values()),
+        (*charges.values(), *called_off),
         (
             *promises,
             *_missed(
@@ -63,6 +75,22 @@ def quoted(
     )
 
 
+def _called_off(
+    said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
+) -> Iterator[Charge]:
+    """What buyers are asked for visits that are called off, where workers bill their own work."""
+    for flow in said.of(Sort.OWN_NAME, Sort.BILLING):
+        if flow.sort is Sort.OWN_NAME or flow.with_term:
+            yield from cancelled_sales(
+                tables,
+                terms,
+                admission,
+                term=flow.with_term or flow.term,
+                law=law,
+                own_name=flow.sort is Sort.OWN_NAME,
+            )
+
+
 def _missed(
     said: Description,
     tables: Tables,
@@ -71,11 +99,13 @@ def _missed(
     admission: Admission,
     paid: Mask | None,
 ) -> Iterator[Promise]:
-    """Pay for shifts that are not done, of what is paid by the hour, and an employer's pay beside
-    the pay for visits.
+    """Pay for shifts that are not done, and an employer's pay beside the pay for visits. Pay by the
+    month goes on, pay for the way is for a way that nobody went; of a share of the price nobody
+    knows what it would have been.
     """
-    for flow in said.of(Sort.EMPLOYMENT, Sort.FEE):
-        if flow.per != "hour":
+    for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.BILLING):
+        rate = NO_RATE if flow.per == "share" else None
+        if flow.per in ("month", "way") or (flow.sort is Sort.BILLING and not flow.with_term):
             continue
         if flow.sort is Sort.EMPLOYMENT:
             yield from missed_wages(
@@ -85,9 +115,18 @@ def _missed(
                 admission,
                 term=flow.term,
                 paid=paid,
+                rate=rate,
             )
-        elif CANCELLED_FEE.name in terms.declared:
-            yield from cancelled_fees(tables, terms, admission, term=flow.term)
+        else:
+            named = flow.with_term if flow.sort is Sort.BILLING else flow.term
+            yield from cancelled_fees(
+                tables,
+                terms,
+                admission,
+                term=named,
+                rate=rate,
+                law=law,
+            )
     if any(said.of(Sort.EMPLOYMENT)):
         yield from extra_wages(tables, admission, paid)
 

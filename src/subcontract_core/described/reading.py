@@ -15,7 +15,7 @@ from .description import FORMAT, Description, KeptAs, Staff
 from .flow_lines import WORK, FlowLine, Sort
 from .reading_flows import read_flow
 from .reading_remarks import read_calendar, read_offered, read_remark
-from .reading_terms import read_terms
+from .reading_terms import read_terms, with_called_off
 from .reading_words import (
     Words,
     items_of,
@@ -78,6 +78,7 @@ def read_description(path: Path) -> Description:
         {term.name: term for term in terms},
         tuple(kind.name for kind in kinds),
     )
+    flows = _flows(part.get("flows"), words)
     found = Description(
         id=words_of(part.get("id")),
         title=read_any_texts(part.get("title"), f"{key}.title"),
@@ -88,8 +89,8 @@ def read_description(path: Path) -> Description:
         purses=parties.purses,
         offered=read_offered(part.get("offered_to")),
         calendar=read_calendar(part.get("calendar")),
-        terms=terms,
-        flows=_flows(part.get("flows"), words),
+        terms=with_called_off(terms, flows),
+        flows=flows,
         gigs="gigs" not in part or part["gigs"].one_of(GIGS, GIGS[0]) == GIGS[0],
         trainees=read_when(part.get("trainees"), words, by_person=True),
         kinds=kinds,

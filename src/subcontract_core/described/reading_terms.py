@@ -6,7 +6,9 @@ from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.located_yaml import Node
 from ..base.texts import read_any_texts
+from ..finland.routing.missed_shifts import CANCELLED_FEE
 from ..model.term import ADDRESSES, UNITS, Term, settled
+from .flow_lines import FlowLine, Sort
 from .reading_words import items_of, list_of
 from .usual_terms import USUAL
 
@@ -20,6 +22,15 @@ def read_terms(node: Node | None, key: str) -> tuple[Term, ...]:
     """The terms of a file, in its order; `key` begins the keys of their texts."""
     found = (_term(name, item, key) for name, item in items_of(node))
     return tuple(term for term in found if term is not None)
+
+
+def with_called_off(terms: tuple[Term, ...], flows: tuple[FlowLine, ...]) -> tuple[Term, ...]:
+    """The terms, with what a visit brings that is called off where work is paid without employment:
+    what the file does not say is unknown, and can be given.
+    """
+    own = any(flow.sort.pays_work and flow.sort is not Sort.EMPLOYMENT for flow in flows)
+    is_said = any(term.name == CANCELLED_FEE.name for term in terms)
+    return terms if is_said or not own else (*terms, CANCELLED_FEE)
 
 
 def _term(name: str, node: Node, key: str) -> Term | None:

@@ -160,7 +160,8 @@ def _check_hours(quote: Quote, tables: Tables, call: Call) -> None:
         on_visit = (rows.gig >= 0) & (rows.person >= 0)
         asked = rows.gig[on_visit] * people + rows.person[on_visit]
         place = np.minimum(np.searchsorted(shift[order], asked), shift.size - 1)
-        np.add.at(minutes, order[place], rows.minutes[on_visit])
+        is_done = shift[order[place]] == asked  # of a visit that is missed there is no shift
+        np.add.at(minutes, order[place[is_done]], rows.minutes[on_visit][is_done])
     twice = np.flatnonzero(minutes > tables.shifts.minutes)
     if twice.size:
         row = int(twice[0])

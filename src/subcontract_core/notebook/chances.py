@@ -2,17 +2,17 @@
 time: few draws at once, all of them when somebody has let go, then the other models.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from attrs import define, field
 
-from ..analysis.counted import MonthCounts, PersonChance, visits_of
+from ..analysis.counted import MonthCounts, PersonChance
 from ..analysis.counted_money import MoneyChance, money_of
 from ..analysis.drawn_money import DrawnMoney, drawn_money
+from ..analysis.drawn_visits import Visits, visits_of
 from ..analysis.group_chance import GroupChance, Portion, group_chances, portion
 from ..model.results import Outcome
-from ..report.charts.little_months import Visits
 from ..scenario import Scenario
 from ..scenario.chance import Counts
 from ..scenario.draws import has_chances
@@ -56,7 +56,7 @@ class _Found:
     done: int = 0
     models: dict[str, GroupChance] = field(factory=dict)
     money: dict[str, tuple[tuple[DrawnMoney, ...], ...]] = field(factory=dict)
-    visits: dict[tuple[str, int, str, int, str], Visits] = field(factory=dict)
+    visits: dict[Hashable, Visits] = field(factory=dict)
 
     def told_money(self, outcome: Outcome, person: str) -> tuple[MoneyChance, ...]:
         """What is counted of the money beside what is in hand, one a way to take unknown chances;
@@ -83,10 +83,11 @@ class _Found:
             known = {one.number: one for one in chance.months}
             shown = known.get(month, chance.busiest)
             counting = chance.drawn.counting
-            key = (outcome.model, group.draws, person, shown.number, counting)
+            reading = tuple(sorted(outcome.reading.items()))
+            key = (outcome.model, reading, group.draws, person, shown.number, counting)
             if key not in self.visits:
                 draws = [one.draw for one in shown.little]
-                self.visits[key] = visits_of(chance.drawn, draws, person, shown.number)
+                self.visits[key] = visits_of(chance, draws, shown.number)
             yield chance, shown, self.visits[key]
 
 

@@ -50,6 +50,7 @@ def _money(money: MoneyChance) -> dict[str, Any]:
         "missed_visits": {
             "called_off_paid_wholly": money.off_wholly,
             "called_off_paid_in_part": money.off_in_part,
+            "called_off_paid_as_agreed": money.off_agreed,
             "called_off_not_told": money.off_untold,
             "illness_paid": money.ill_paid,
             "illness_not_paid": money.ill_unpaid,

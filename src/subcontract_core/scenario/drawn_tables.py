@@ -240,13 +240,14 @@ def _crew(
     order = np.lexsort((gig, base.gigs.start[gig], base.gigs.day[gig], person))
     gig, person = gig[order], person[order]
     is_missed = np.repeat((False, True), (len(shifts), len(missed)))[order]
-    fell_ill, before, cancelled, hours = (
+    fell_ill, before, cancelled, hours, closed = (
         np.concatenate((usual, column))[order]
         for usual, column in (
             (none - 1, missed.fell_ill),
             (none, missed.ill_before),
             (none > 0, missed.cancelled),
             (none - 1, missed.hours_before),
+            (none > 0, missed.closed),
         )
     )
     planned = np.concatenate((shifts.minutes, missed.minutes))[order]
@@ -272,6 +273,7 @@ def _crew(
         ill_before=np.where(fell >= 0, absences.of_spells(fell, person), 0)[away],
         cancelled=(cancelled | called_off)[away],
         hours_before=np.where(called_off, told[base.gigs.label[gig]], hours)[away],
+        closed=np.broadcast_to(closed, away.shape)[away],
     )
     return went, stayed
 

@@ -44,7 +44,8 @@ class Absent:
 
     `fell_ill` is the day of falling ill (−1: not ill) and `ill_before` the days of earlier spells
     in its calendar year; `cancelled` says that the visit is called off, `hours_before` how long
-    before its start (−1: nobody says). What is neither is another absence.
+    before its start (−1: nobody says), `closed` that the buyer is closed, as is known beforehand.
+    What is neither is another absence.
     """
 
     gig: np.ndarray = column_of(np.int64)
@@ -54,6 +55,7 @@ class Absent:
     ill_before: np.ndarray = column_of(np.int64)
     cancelled: np.ndarray = column_of(bool)
     hours_before: np.ndarray = column_of(np.int64)
+    closed: np.ndarray = column_of(bool)
 
     def __len__(self) -> int:
         return self.gig.size

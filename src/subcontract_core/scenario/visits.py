@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import astuple, frozen
 import numpy as np
 
 from ..base import dates
@@ -20,13 +20,14 @@ _NOT_ILL = _NOBODY_SAYS = -1
 @frozen
 class _Missing:
     """Why somebody misses a visit: the day of falling ill and the days of earlier spells, or that
-    the visit is called off so many hours before.
+    the visit is called off so many hours before, or by a buyer that is closed.
     """
 
     fell_ill: int = _NOT_ILL
     ill_before: int = 0
     cancelled: bool = False
     hours_before: int = _NOBODY_SAYS
+    closed: bool = False
 
 
 def visits(scenario: Scenario, *, is_plan: bool) -> tuple[Gigs, Shifts, Absent]:
@@ -49,8 +50,7 @@ def visits(scenario: Scenario, *, is_plan: bool) -> tuple[Gigs, Shifts, Absent]:
                 if why is None:
                     crew.append(row)
                 else:
-                    told = (why.fell_ill, why.ill_before, why.cancelled, why.hours_before)
-                    missed.append((*row, *told))
+                    missed.append((*row, *astuple(why)))
             month = dates.month_number(day) - scenario.first_month
             rows.append(
                 (
@@ -123,8 +123,8 @@ class _Book:
         for off in gig.cancelled:
             if off.day == day:
                 return minutes, _off(off.hours_before)
-        if self.buyers[gig.buyer].is_closed(day):
-            return minutes, _off(MOST_HOURS)
+        if told is None and self.buyers[gig.buyer].is_closed(day):
+            return minutes, _Missing(cancelled=True, hours_before=MOST_HOURS, closed=True)
         if told is not None and not told.happened:
             return minutes, _called_off(told, day)
         return minutes, None if own is not None else self._away(self.people[member], day)
@@ -194,7 +194,7 @@ def _shifts(rows: list[tuple[int, ...]]) -> Shifts:
 
 def _absent(rows: list[tuple[int, ...]]) -> Absent:
     """Rows of missed shifts, with why they are missed, as columns, sorted."""
-    columns = np.array(sorted(rows), dtype=np.int64).reshape(-1, 9)
+    columns = np.array(sorted(rows), dtype=np.int64).reshape(-1, 10)
     return Absent(
         gig=columns[:, 3],
         person=columns[:, 0],
@@ -203,4 +203,5 @@ def _absent(rows: list[tuple[int, ...]]) -> Absent:
         ill_before=columns[:, 6],
         cancelled=columns[:, 7].astype(bool),
         hours_before=columns[:, 8],
+        closed=columns[:, 9].astype(bool),
     )

@@ -14,7 +14,8 @@ class Missed:
 
     `ill` with the day of falling ill, the days of earlier spells of its calendar year and the first
     day of the employment (a day long ago where nobody says it); `cancelled` with the hours before
-    the start, −1 where nobody says them. What is neither is another absence.
+    the start, −1 where nobody says them, `closed` because the buyer is closed, as is known
+    beforehand. What is neither is another absence.
     """
 
     day: DayNumbers
@@ -25,6 +26,7 @@ class Missed:
     start_told: Mask
     cancelled: Mask
     hours_before: Column
+    closed: Mask
 
 
 def missed(tables: Tables) -> Missed:
@@ -45,4 +47,5 @@ def missed(tables: Tables) -> Missed:
         told[label],
         absent.cancelled,
         absent.hours_before,
+        absent.closed,
     )

@@ -11,7 +11,9 @@ TOLD = {
     "sick_pay_over",
     "no_sick_pay",
     "gig_cancelled",
+    "gig_cancelled_agreed",
     "gig_cancelled_fee",
+    "buyer_closed",
     "absent",
     "nobody_comes",
     "sick_pay_not_counted",
@@ -32,6 +34,9 @@ TOLD = {
         ("jobcenter-app", ", absences: [2026-05-12]", "", {"nobody_comes"}),
         ("eksote-external", "", ", cancelled: [2026-05-12]", {"gig_cancelled"}),
         ("jobcenter-app", "", ", cancelled: [2026-05-12]", {"gig_cancelled_fee"}),
+        # nobody does a gig there, so that nothing of one is missed
+        ("open-work-activity", "", ", cancelled: [2026-05-12]", set()),
+        ("work-activity", ", ill: [2026-05-12]", "", set()),
         # who would not have worked is not told to be ill on it
         (
             "eksote-external",

@@ -2,10 +2,15 @@
 Working Hours Act s. 30 a, by the published examples.
 """
 
+from datetime import date
+
+from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.accounts import ledger
 from subcontract_core.engine.comparison import compare
+from subcontract_core.scenario.happened import Realised, Span
 from support.figures import codes, finding
 from support.gig_months import month_file
 
@@ -143,3 +148,95 @@ def test_an_assignment_that_is_called_off_pays_what_its_contract_says_or_nobody_
     [told] = compare(scenario, ["jobcenter-app"]).outcomes
     # half of 4 h at 10.00
     assert paid(told, "cancelled_fee") == 2000
+
+
+LIGHT = "siunsote-light-entrepreneur"
+
+
+@pytest.mark.parametrize(
+    ("share", "billed", "paid_out"),
+    [
+        # 10.53 an hour leaves 10.00 after a fee of 5 %: 4 h are 42.12, the fee 2.11
+        ("100 %", 4212, 4001),
+        ("50 %", 2106, 2001),
+        ("0 %", 0, 0),
+    ],
+)
+def test_what_the_buyer_pays_for_a_called_off_visit_is_billed_and_paid_out(
+    tmp_path, share, billed, paid_out
+):
+    terms = [
+        f"model: {LIGHT}, term: wage_floor_per_hour, value: 10.00",
+        f"model: {LIGHT}, term: cancelled_share, value: {share}",
+    ]
+    comparison = compare(month_file(tmp_path, "2026-05", OFF, terms), [LIGHT])
+    [outcome] = comparison.outcomes
+    assert sum(int(one.cents.sum()) for one in outcome.quote.charges) == billed
+    assert paid(outcome, "cancelled_fee") + paid(outcome, "service_fee") == paid_out
+    assert bool(np.all(ledger.person_lines(outcome)["cancelled_fee"].each_known))
+    assert "gig_cancelled_agreed" in codes(outcome) and "gig_cancelled_fee" not in codes(outcome)
+
+
+@pytest.mark.parametrize("model", [LIGHT, "jobcenter-app", "paanetoja-outline"])
+def test_until_somebody_tells_it_what_is_in_hand_is_a_bound_wherever_nobody_is_employed(
+    tmp_path, model
+):
+    terms = [f"model: {LIGHT}, term: wage_floor_per_hour, value: 10.00"]
+    comparison = compare(month_file(tmp_path, "2026-05", OFF, terms), [model])
+    for outcome in comparison.outcomes:
+        if outcome.reading.get("legal_form", "compensation") == "compensation":
+            assert not comparison.in_hand(outcome).is_known(0, 0)
+            assert not ledger.person_lines(outcome)["cancelled_fee"].is_known(0, 0)
+            assert "gig_cancelled_fee" in codes(outcome)
+
+
+# -- a day on which the buyer is closed, as is known beforehand ------------------------------------
+
+CLOSED = "dates: [2026-05-05, 2026-05-12]"
+
+
+def closed(folder, model, terms=(), reading="known_ahead_nothing", more=""):
+    scenario = month_file(folder, "2026-05", CLOSED, [*terms])
+    buyer = evolve(scenario.buyers[0], closed=(Span(date(2026, 5, 11), date(2026, 5, 15)),))
+    scenario = evolve(scenario, buyers=(buyer,))
+    return compare(scenario.with_reading({"payroll.closed_terms": reading}), [model])
+
+
+@pytest.mark.parametrize("model", ["eksote-external", "paijathame-direct", "jobcenter-partner"])
+@pytest.mark.parametrize(
+    ("reading", "cents", "told"),
+    [("known_ahead_nothing", 0, "buyer_closed"), ("as_called_off", 4800, "gig_cancelled")],
+)
+def test_for_a_closed_day_nothing_is_due_unless_the_shift_is_taken_to_be_agreed(
+    tmp_path, model, reading, cents, told
+):
+    terms = [f"model: {model}, term: wage_per_hour, value: 12.00"]
+    for outcome in closed(tmp_path, model, terms, reading).outcomes:
+        # 4 h at 12.00 on 5 May are done either way
+        assert (paid(outcome, "wage"), paid(outcome, "cancelled_pay")) == (4800, cents)
+        assert codes(outcome) & {"buyer_closed", "gig_cancelled"} == {told}
+
+
+@pytest.mark.parametrize("model", ["jobcenter-app", LIGHT])
+def test_without_employment_a_closed_day_is_no_called_off_visit_either(tmp_path, model):
+    terms = [f"model: {LIGHT}, term: wage_floor_per_hour, value: 10.00"]
+    for reading, is_known in (("known_ahead_nothing", True), ("as_called_off", False)):
+        comparison = closed(tmp_path, model, terms, reading)
+        [outcome] = comparison.outcomes
+        assert comparison.in_hand(outcome).is_known(0, 0) is is_known
+        assert ("buyer_closed" in codes(outcome)) is is_known
+
+
+def test_a_visit_that_was_done_on_a_closed_day_was_done(tmp_path):
+    scenario = month_file(
+        tmp_path, "2026-05", CLOSED, ["model: eksote-external, term: wage_per_hour, value: 12.00"]
+    )
+    buyer = evolve(scenario.buyers[0], closed=(Span(date(2026, 5, 12)),))
+    gig = scenario.gigs[0].id
+    for happened, wage in ((True, 9600), (False, 4800)):
+        done = Realised(gig, date(2026, 5, 12), happened=happened)
+        asked = evolve(scenario, buyers=(buyer,), realised=(done,))
+        outcome = compare(asked, ["eksote-external"]).outcomes[0]
+        assert paid(outcome, "wage") == wage
+        assert ("gig_cancelled" in codes(outcome)) is not happened
+        assert "buyer_closed" not in codes(outcome)

@@ -3,9 +3,9 @@
 from attrs import evolve
 import pytest
 
-from subcontract_core.analysis.counted import visits_of
 from subcontract_core.analysis.counted_money import money_of
 from subcontract_core.analysis.drawn_money import drawn_money
+from subcontract_core.analysis.drawn_visits import visits_of
 from subcontract_core.analysis.group_chance import GroupChance
 from subcontract_core.engine.comparison import compare
 from subcontract_core.notebook.chance_said import ALL, USUAL_DAYS
@@ -27,7 +27,7 @@ def comparison():
 def shown(comparison, done):
     found = person_chance()
     month = found.busiest
-    visits = visits_of(drawn(), [one.draw for one in month.little], "P1", month.number)
+    visits = visits_of(found, [one.draw for one in month.little], month.number)
     group = GroupChance(MODEL, DRAWS, (({"P1": found, "P2": found},),))
     controls = Controls(ALL, ALL, USUAL_DAYS)
     outcome, parts = comparison.outcomes[0], ((found, month, visits),)

@@ -1,16 +1,16 @@
 """Twenty little months: one frame each, those over the limit marked by more than colour."""
 
-from subcontract_core.analysis.counted import visits_of
+from subcontract_core.analysis.drawn_visits import visits_of
 from subcontract_core.report.charts.little_months import little_months
 from subcontract_core.report.text.language import Language
-from support.chances import chance, drawn
+from support.chances import chance
 
 EN = Language("en", strict=True)
 
 
 def shown(way=None):
     month = chance().busiest
-    visits = visits_of(drawn(), [one.draw for one in month.little], "P1", month.number)
+    visits = visits_of(chance(), [one.draw for one in month.little], month.number)
     return str(little_months(month.little, visits, "title", EN, way=way)), month, visits
 
 

@@ -25,7 +25,7 @@ def check(
     return (
         *_sundays(tables, law, admission, payments),
         *_clock(tables, admission),
-        *missed_work.check(tables, law, admission),
+        *missed_work.check(tables, law, admission, payments),
         *_paid_before(tables, law, payments),
     )
 

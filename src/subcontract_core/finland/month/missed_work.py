@@ -10,13 +10,15 @@ from ...base.provenance import Reason
 from ...base.units import DAYS, PER_CENT, Quantity
 from ...law import Law
 from ...model.documents import sums
-from ...model.results import Admission, Finding, Labour
+from ...model.results import Admission, Finding, Labour, Payments, Unemployment
 from ...scenario.tables import Tables
 from ...verbs.missed import Missed, missed
-from ..routing.missed_shifts import cancelled_by_law, sick_share
+from ..routing.missed_shifts import FEE, called_off, cancelled_by_law, sick_share
 
 
-def check(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+def check(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     """Findings on missed shifts, each for those who take part, and on missed activity days."""
     days = _from_activity(tables)
     if not len(tables.absent):
@@ -25,13 +27,17 @@ def check(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]
     who = tables.absent.person
     offered = admission.offered[who]
     employed = offered & (admission.labour[who] == Labour.EMPLOYED)
+    own = offered & (admission.unemployment[who] == Unemployment.ENTREPRENEUR)
+    off, agreed = called_off(law, found), _agreed(tables, payments)
     return (
         *_away(tables, admission, offered & ~found.ill & ~found.cancelled),
         *_unsaid(tables, law, employed & ~found.ill & ~found.cancelled),
         *_ill(tables, law, found, employed),
-        *_on(tables, "no_sick_pay", "warning", offered & ~employed & found.ill),
-        *_cancelled(tables, law, found, employed),
-        *_on(tables, "gig_cancelled_fee", "warning", offered & ~employed & found.cancelled),
+        *_on(tables, "no_sick_pay", "warning", own & found.ill),
+        *_cancelled(tables, law, found, employed & off),
+        *_on(tables, "gig_cancelled_fee", "warning", own & off & ~agreed),
+        *_on(tables, "gig_cancelled_agreed", "notice", own & off & agreed),
+        *_closed(tables, law, (employed | own) & found.cancelled & ~off),
         *days,
     )
 
@@ -127,9 +133,29 @@ def _ill(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Findi
     )
 
 
-def _cancelled(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Finding, ...]:
+def _agreed(tables: Tables, payments: Payments) -> Mask:
+    """Of which missed shifts it is known what the contract pays for them when they are called off:
+    those of a person and month of work with such a line.
+    """
+    told = np.zeros((len(tables.people), tables.work_months), bool)
+    for sheet in payments.sheets:
+        line = sheet.line(FEE)
+        if line is not None:
+            known = np.broadcast_to(line.known, len(sheet))
+            told[sheet.person[known], sheet.work_month[known]] = True
+    return told[tables.absent.person, tables.gigs.month[tables.absent.gig]]
+
+
+def _closed(tables: Tables, law: Law, some: Mask) -> tuple[Finding, ...]:
+    """Visits on days on which the buyer is known to be closed, where no shift is taken to be agreed
+    for them.
+    """
+    why = law.rule("payroll.cancelled_shift").reason() if np.any(some) else None
+    return _on(tables, "buyer_closed", "notice", some, why)
+
+
+def _cancelled(tables: Tables, law: Law, found: Missed, off: Mask) -> tuple[Finding, ...]:
     """What a cancelled shift brings in employment, under the reading that is counted."""
-    off = employed & found.cancelled
     if not np.any(off):
         return ()
     ruling, known = cancelled_by_law(law, found)

@@ -6,7 +6,7 @@ from .extra_pay import extra_wages
 from .hourly_floors import hourly_floor
 from .invoices import invoices
 from .margin import by_case, margin, subsidy, wage_cost
-from .missed_shifts import cancelled_fees, missed_wages
+from .missed_shifts import cancelled_fees, cancelled_sales, missed_wages
 from .own_invoices import own_invoices
 from .payouts import assignment, billing
 from .payslips import Employer, employment
@@ -20,6 +20,7 @@ __all__ = [
     "billing",
     "by_case",
     "cancelled_fees",
+    "cancelled_sales",
     "employment",
     "extra_wages",
     "group_shifts",

@@ -8,6 +8,7 @@ from ...model.term import Value
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ..law.wage_floors import trainee_floor
+from .missed_shifts import missed_rate
 
 
 def hourly_floor(
@@ -18,16 +19,17 @@ def hourly_floor(
     term: str,
     text: str,
     with_terms: tuple[str, ...] = (),
+    missed: bool = False,
 ) -> tuple[Value, Reason]:
-    """The floor of each shift: the scenario's own figure (the term `term`), else the sector's
-    trainee floor on the day of the gig.
+    """The floor of each shift, or of each one that is `missed`: the scenario's own figure (the term
+    `term`), else the sector's trainee floor on the day of the gig.
 
     `text` is the key of the reason's words, `with_terms` what else decides what is made of it.
     """
-    stated = terms.shifts(term)
+    stated = missed_rate(tables, terms, term) if missed else terms.shifts(term)
     if stated.known is True:
         return stated, Reason(text, terms=(term, *with_terms))
-    gig = tables.shifts.gig
+    gig = tables.absent.gig if missed else tables.shifts.gig
     exact, known, why = trainee_floor(
         law,
         tables.gigs.day[gig],

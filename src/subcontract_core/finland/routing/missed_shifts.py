@@ -11,16 +11,18 @@ from ...base.provenance import Reason
 from ...base.texts import Texts
 from ...base.units import MINUTES
 from ...law import Law, Ruling
-from ...model.quoted import Promise
-from ...model.results import Admission, Labour
+from ...model.quoted import Charge, Promise
+from ...model.results import Admission, Labour, Unemployment
 from ...model.term import Term, Value
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...verbs.missed import Missed, missed
 from ..law import payroll
 
+FEE = "cancelled_fee"
 _HOUR = 60
 _EARLY = 10_000  # hours: more than anybody tells
+NO_RATE = Value(Exact(0), False)  # of pay that is no rate an hour
 CANCELLED_FEE = Term(
     "cancelled_share",
     "share",
@@ -37,8 +39,10 @@ def missed_wages(
     *,
     term: str,
     paid: Mask | None = None,
+    rate: Value | None = None,
 ) -> tuple[Promise, ...]:
-    """Sick pay and the pay for cancelled shifts of those who are employed, at the wage `term`.
+    """Sick pay and the pay for cancelled shifts of those who are employed, at the wage `term`, or
+    at a `rate` an hour of each missed shift (`NO_RATE` where the pay has none).
 
     Nothing for people outside `paid`, and nothing without employment.
     """
@@ -47,7 +51,7 @@ def missed_wages(
     who = tables.absent.person
     employed = admission.offered & (admission.labour == Labour.EMPLOYED)
     concerned = (employed if paid is None else employed & paid)[who]
-    found, rate = missed(tables), _rate(tables, terms, term)
+    found, rate = missed(tables), rate or missed_rate(tables, terms, term)
     promises = []
     if np.any(ill := concerned & found.ill):
         ruling = sick_share(law, found)
@@ -62,7 +66,7 @@ def missed_wages(
                 (term,),
             )
         )
-    if np.any(off := concerned & found.cancelled):
+    if np.any(off := concerned & called_off(law, found)):
         ruling, known = cancelled_by_law(law, found)
         promises.append(
             _promise(
@@ -79,30 +83,91 @@ def missed_wages(
 
 
 def cancelled_fees(
-    tables: Tables, terms: Terms, admission: Admission, *, term: str
+    tables: Tables,
+    terms: Terms,
+    admission: Admission,
+    *,
+    term: str,
+    rate: Value | None = None,
+    law: Law | None = None,
 ) -> tuple[Promise, ...]:
-    """What the contract pays without employment for a visit that is called off: a share of the pay,
-    unknown while nobody tells it.
+    """What the contract pays without employment for a visit that is called off: a share of the pay
+    (the term, or a `rate` an hour of each missed shift), unknown while nobody tells it.
+
+    By the `law` a day on which the buyer is known to be closed is none of them.
     """
-    who = tables.absent.person
-    off = missed(tables).cancelled & admission.offered[who] & (admission.unemployment > 0)[who]
+    own = admission.offered & (admission.unemployment == Unemployment.ENTREPRENEUR)
+    found = missed(tables)
+    off = found.cancelled if law is None else called_off(law, found)
+    off = off & own[tables.absent.person]
     if not np.any(off):
         return ()
-    share = terms.at(CANCELLED_FEE.name, case=tables.people.case[who])
-    why = Reason("reason.cancelled_fee", terms=(CANCELLED_FEE.name,))
-    ruling = Ruling(share.exact, why)
-    rate = _rate(tables, terms, term)
+    share, ruling = _contract_share(tables, terms)
     return (
         _promise(
             tables,
             off,
-            rate,
+            rate or missed_rate(tables, terms, term),
             ruling,
             share.known,
-            "cancelled_fee",
+            FEE,
             (term,),
         ),
     )
+
+
+def cancelled_sales(
+    tables: Tables,
+    terms: Terms,
+    admission: Admission,
+    *,
+    term: str,
+    rate: Value | None = None,
+    law: Law | None = None,
+    own_name: bool = False,
+) -> tuple[Charge, ...]:
+    """What the buyer is asked for a visit that is called off where the worker's own work is billed:
+    a share of the price (the term, or a `rate` an hour of each missed shift), unknown while nobody
+    tells it.
+    """
+    promised = cancelled_fees(
+        tables,
+        terms,
+        admission,
+        term=term,
+        rate=rate,
+        law=law,
+    )
+    return tuple(
+        Charge.visits(
+            tables,
+            one.gig,
+            one.cents,
+            one.why,
+            known=one.known,
+            quantity=one.quantity,
+            person=one.person,
+            own_name=own_name,
+        )
+        for one in promised
+        if len(one)
+    )
+
+
+def called_off(law: Law, found: Missed) -> Mask:
+    """Which missed shifts were agreed and are called off: by the reading that is chosen, not those
+    on days on which the buyer is known to be closed.
+    """
+    if not np.any(found.closed):
+        return found.cancelled
+    return found.cancelled & (~found.closed | payroll.binds_on_closed_day(law, found.day))
+
+
+def _contract_share(tables: Tables, terms: Terms) -> tuple[Value, Ruling]:
+    """The share that the contract pays of each missed shift."""
+    case = tables.people.case[tables.absent.person]
+    share = terms.at(CANCELLED_FEE.name, case=case)
+    return share, Ruling(share.exact, Reason("reason.cancelled_fee", terms=(CANCELLED_FEE.name,)))
 
 
 def cancelled_by_law(law: Law, found: Missed) -> tuple[Ruling, np.ndarray]:
@@ -127,8 +192,8 @@ def sick_share(law: Law, found: Missed) -> Ruling:
     )
 
 
-def _rate(tables: Tables, terms: Terms, term: str) -> Value:
-    """The pay an hour of each missed shift."""
+def missed_rate(tables: Tables, terms: Terms, term: str) -> Value:
+    """What an hour of each missed shift is paid with by a term."""
     absent, gigs = tables.absent, tables.gigs
     gig = absent.gig
     return terms.at(
@@ -154,8 +219,10 @@ def _promise(
     absent = tables.absent
     amount: Exact = rate.exact * absent.minutes * ruling.amount / _HOUR
     cents = np.broadcast_to(amount.cents(), absent.minutes.shape)
-    sure = np.broadcast_to(np.asarray(known) & np.asarray(rate.known), cents.shape)
-    rows = np.flatnonzero(some & ((cents != 0) | ~sure))
+    is_none = ruling.amount.num == 0  # of whatever pay
+    sure = np.broadcast_to(np.asarray(known) & (np.asarray(rate.known) | is_none), cents.shape)
+    is_paid = (cents != 0) | ~sure | (kind == FEE)  # a contract that pays nothing says so
+    rows = np.flatnonzero(some & is_paid)
     gig = absent.gig[rows]
     return Promise(
         absent.person[rows],

@@ -11,7 +11,7 @@ from ...analysis.counted_money import MoneyChance
 from ...analysis.group_chance import GroupChance
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
-from ...report.charts.little_months import Visits, little_months
+from ...report.charts.little_months import Visits, little_months, refusals
 from ...report.charts.ribbon import ribbon
 from ...report.markup.elements import NOTHING, Markup, details, element, joined
 from ...report.tables import chance_rows
@@ -126,6 +126,7 @@ def _part(number: int, part: Part, money: Sequence[MoneyChance], language: Langu
         heading(twenty, 3),
         themed(little),
         note(f"{language.text('chance.little_legend')} {language.text('chance.open_here')}"),
+        *(note(one) for one in refusals(visits, language)),
         details(language.text("chance.as_table"), numbers),
         _years(found, language) if len(found.months) > 1 else NOTHING,
         *(_organiser(one, language) for one in money),

@@ -7,16 +7,20 @@ fewer months stand side by side, and none is smaller.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+import numpy as np
+
 from ...analysis.counted import LittleMonth
+from ...analysis.drawn_visits import Visit
 from ..markup.elements import NOTHING, Markup, element
 from ..text.chance_told import in_hand
+from ..text.findings import sentence
 from ..text.language import Language
-from .colours import NEUTRAL, PAPER, PAY
+from .colours import LOSS, NEUTRAL, PAPER, PAY
 from .sketch import Sketch
 
 _CELL, _HIGH, _GAP = 9, 7, 3
 _DAYS_A_WEEK = 7
-Visits = Mapping[int, Sequence[tuple[date, bool]]]
+Visits = Mapping[int, Sequence[Visit]]
 
 
 def little_months(
@@ -27,9 +31,8 @@ def little_months(
     *,
     way: int | None = None,
 ) -> Markup:
-    """A grid of the months in their order; `visits` are the days of each draw and whether they were
-    done. With `way` (in which unknown chances were
-    taken) each is a button that tells which draw to open.
+    """A grid of the months in their order; `visits` are those of each draw. With `way` (in which
+    unknown chances were taken) each is a button that tells which draw to open.
     """
     weeks = max((_week(days) for days in visits.values()), default=1)
     shown = [
@@ -94,38 +97,60 @@ def _month(
     )
 
 
-def _monday(visits: Sequence[tuple[date, bool]]) -> date:
+def refusals(visits: Visits, language: Language) -> list[str]:
+    """Why visits of these months are refused, each reason once, with how many there are."""
+    found: dict[str, int] = {}
+    for visit in (one for of_draw in visits.values() for one in of_draw):
+        if visit.is_refused:
+            why = _why(visit, language)
+            found[why] = found.get(why, 0) + 1
+    return [language.text("chance.refused", n=n, why=why) for why, n in found.items()]
+
+
+def _why(visit: Visit, language: Language) -> str:
+    """Why a visit is refused, in the words of its finding."""
+    if visit.refused is None:
+        return language.text("chance.refused_untold")
+    finding, row = visit.refused
+    return sentence(finding, np.array([row]), language)
+
+
+def _monday(visits: Sequence[Visit]) -> date:
     """The first day of the calendar of visits in one month."""
-    first = visits[0][0].replace(day=1)
+    first = visits[0].day.replace(day=1)
     return first - timedelta(days=first.weekday())
 
 
-def _week(visits: Sequence[tuple[date, bool]]) -> int:
+def _week(visits: Sequence[Visit]) -> int:
     """How many weeks a calendar has up to the last visit."""
-    return (visits[-1][0] - _monday(visits)).days // _DAYS_A_WEEK + 1 if visits else 1
+    return (visits[-1].day - _monday(visits)).days // _DAYS_A_WEEK + 1 if visits else 1
 
 
-def _squares(
-    one: LittleMonth, visits: Sequence[tuple[date, bool]], weeks: int, language: Language
-) -> Markup:
-    """A square a visit where a calendar has it, filled where it was done; how many were done, for
-    who listens.
+def _squares(one: LittleMonth, visits: Sequence[Visit], weeks: int, language: Language) -> Markup:
+    """A square a visit where a calendar has it: filled where it was done, crossed where the model
+    refuses it; how many were done, for who listens.
     """
     wide, high = _CELL + _GAP, _HIGH + _GAP
     sheet = Sketch(_DAYS_A_WEEK * wide, weeks * high)
-    for day, is_done in visits:
-        week, weekday = divmod((day - _monday(visits)).days, _DAYS_A_WEEK)
-        fill, line = (PAY, "") if is_done else (PAPER, NEUTRAL)
-        place = weekday * wide + 1, week * high + 1
+    for visit in visits:
+        week, weekday = divmod((visit.day - _monday(visits)).days, _DAYS_A_WEEK)
+        fill, line = (PAY, "") if visit.is_done else (PAPER, NEUTRAL)
+        x, y = weekday * wide + 1, week * high + 1
+        day = language.date(visit.day)
+        told = f"{day}: {_why(visit, language)}" if visit.is_refused else day
         sheet.box(
-            *place,
+            x,
+            y,
             _CELL,
             _HIGH,
             fill,
             line,
-            language.date(day),
+            told,
         )
-    done = sum(is_done for _, is_done in visits)
+        if visit.is_refused:
+            sheet.line([(x, y), (x + _CELL, y + _HIGH)], LOSS, 1.5)
+            sheet.line([(x, y + _HIGH), (x + _CELL, y)], LOSS, 1.5)
+    done = sum(visit.is_done for visit in visits)
     told = language.text(
         "chance.visits_done",
         n=done,

@@ -2,12 +2,11 @@
 is drawn.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from ...analysis.counted import MonthCounts, PersonChance
 from ...analysis.counted_money import MoneyChance
-from ..charts.little_months import little_months
+from ..charts.little_months import Visits, little_months, refusals
 from ..charts.ribbon import ribbon
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, bullets, details, element, joined, paragraph, section
@@ -21,7 +20,6 @@ from ..text.labels import reading, title
 from ..text.language import Language
 from .style import STYLE
 
-Visits = Mapping[int, Sequence[tuple[date, bool]]]
 Shown = tuple[PersonChance, MonthCounts, Visits]
 Under = tuple[str, Sequence[Shown], Sequence[MoneyChance]]  # a reform by its name
 
@@ -157,6 +155,7 @@ def _one(
                     ),
                 ),
                 paragraph(language.text("chance.little_legend"), "note"),
+                *(paragraph(one, "note") for one in refusals(visits, language)),
                 paragraph(language.text("chance.open_command"), "note"),
                 details(language.text("chance.as_table"), table_of(twenty, heads[1], little)),
             ),

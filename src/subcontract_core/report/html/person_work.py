@@ -31,7 +31,8 @@ def missed_days(outcome: Outcome, row: int) -> dict[str, set[int]]:
     ill = (absent.fell_ill >= 0) & ~absent.cancelled
     rows = {
         "missed.ill": own & ill,
-        "missed.off": own & absent.cancelled,
+        "missed.off": own & absent.cancelled & ~absent.closed,
+        "missed.closed": own & absent.closed,
         "missed.away": own & ~ill & ~absent.cancelled,
     }
     done = set(work_days(outcome, row))

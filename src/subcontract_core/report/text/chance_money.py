@@ -27,6 +27,7 @@ def _missed(money: MoneyChance, language: Language) -> Iterator[str]:
     said = {
         "chance.missed.off_wholly": money.off_wholly,
         "chance.missed.off_in_part": money.off_in_part,
+        "chance.missed.off_agreed": money.off_agreed,
         "chance.missed.off_untold": money.off_untold,
         "chance.missed.ill_paid": money.ill_paid,
         "chance.missed.ill_unpaid": money.ill_unpaid,

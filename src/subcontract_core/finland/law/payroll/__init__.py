@@ -1,6 +1,6 @@
 """Wage-based contributions: who is insured, what the employee gives up, what the employer pays."""
 
-from .cancelled import cancelled_share
+from .cancelled import binds_on_closed_day, cancelled_share
 from .employee import employee_pension, employee_unemployment
 from .employer import (
     employer_accident,
@@ -16,6 +16,7 @@ from .sick import sick_pay_share
 from .sunday import sunday_increase
 
 __all__ = [
+    "binds_on_closed_day",
     "cancelled_share",
     "employee_pension",
     "employee_unemployment",

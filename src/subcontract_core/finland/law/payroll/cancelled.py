@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....base.columns import Column, DayNumbers
+from ....base.columns import Column, DayNumbers, Mask
 from ....base.money import Exact
 from ....law import Law, Ruling
 
@@ -38,3 +38,20 @@ def cancelled_share(law: Law, day: DayNumbers, *, hours_before: Column) -> Rulin
         },
     )
     return Ruling(Exact(hundredths, 100), rule.reason())
+
+
+def binds_on_closed_day(law: Law, day: DayNumbers) -> Mask:
+    """Whether a visit on a day on which its buyer is closed, as was known beforehand, was agreed
+    and counts as called off. By the first reading no shift was agreed for such a day, so that none
+    is due (Employment Contracts Act 55/2001, chapter 2, section 12, asks for pay of what was).
+    """
+    nobody = np.zeros(day.shape, bool)
+    found: Mask = law.rule("payroll.cancelled_shift").select(
+        "payroll.closed_terms",
+        day,
+        {
+            "known_ahead_nothing": lambda rows: nobody[rows],
+            "as_called_off": lambda rows: ~nobody[rows],
+        },
+    )
+    return found

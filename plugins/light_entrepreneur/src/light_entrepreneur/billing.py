@@ -92,37 +92,6 @@ def at_the_agreed_minimum(
             },
             fix="fix.floor_broken",
         )
-    yield from _called_off(
-        tables,
-        terms,
-        law,
-        admission,
-    )
-
-
-def _called_off(
-    tables: Tables, terms: Terms, law: Law, admission: Admission
-) -> Iterator[Charge | Promise]:
-    """What is billed for a visit that is called off: the share of its price that was agreed, which
-    no source tells.
-    """
-    floor, _ = routing.hourly_floor(
-        tables,
-        terms,
-        law,
-        term="wage_floor_per_hour",
-        text="reason.billed_at_floor",
-        missed=True,
-    )
-    fee = terms.at("fee_rate", case=tables.people.case[tables.absent.person])
-    keeps_floor = terms.choice("pricing") == "compensation_at_floor"
-    price = pricing.price_leaving(floor, fee) if keeps_floor else pricing.in_cents(floor)
-    for asked_or_paid in (routing.cancelled_sales, routing.cancelled_fees):
-        yield from asked_or_paid(
-            tables,
-            terms,
-            admission,
-            term="wage_floor_per_hour",
-            rate=price,
-            law=law,
-        )
+    fee_of = "fee_rate" if keeps_floor else ""
+    given = (tables, terms, law, admission)
+    yield from routing.called_off_at_floor(*given, term="wage_floor_per_hour", fee=fee_of)

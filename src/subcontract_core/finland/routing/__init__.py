@@ -3,7 +3,7 @@
 from .activity_allowances import allowances
 from .employer_support import levels, subsidised
 from .extra_pay import extra_wages
-from .hourly_floors import hourly_floor
+from .hourly_floors import called_off_at_floor, hourly_floor
 from .invoices import invoices
 from .margin import by_case, margin, subsidy, wage_cost
 from .missed_shifts import cancelled_fees, cancelled_sales, missed_wages
@@ -19,6 +19,7 @@ __all__ = [
     "assignment",
     "billing",
     "by_case",
+    "called_off_at_floor",
     "cancelled_fees",
     "cancelled_sales",
     "employment",

@@ -20,6 +20,11 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="subcontract-tests-compiled-")
     atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 
+# What a test's commands keep of the program's files is not to meet what a user's have kept.
+if "SUBCONTRACT_CACHE" not in os.environ:
+    os.environ["SUBCONTRACT_CACHE"] = tempfile.mkdtemp(prefix="subcontract-tests-kept-")
+    atexit.register(shutil.rmtree, os.environ["SUBCONTRACT_CACHE"], ignore_errors=True)
+
 
 @pytest.fixture(autouse=True)
 def _no_remarks_of_earlier_tests():

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, Mask
+from ..base.columns import Cents, Column, Mask, each_once
 from ..model.documents import Line, Sheet, sums
 from ..model.kinds import Flow
 from ..model.parties import Acts
@@ -159,7 +159,7 @@ class _Books:
             yield role, rows[buyer < 0]
         kinds = self.outcome.tables.buyer_kind
         named, buyer = rows[buyer >= 0], buyer[buyer >= 0]
-        for code in np.unique(kinds[buyer]) if named.size else ():
+        for code in each_once(kinds[buyer]) if named.size else ():
             yield BuyerKind(int(code)).word, named[kinds[buyer] == code]
 
     def _moved(self, sheet: Sheet, line: Line, rows: Column, sign: int) -> Moved:

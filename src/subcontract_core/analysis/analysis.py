@@ -7,25 +7,29 @@ page is written (`for_report`, `for_person`): a page itself runs nothing.
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 import numpy as np
 
+from ..base.columns import each_once
 from ..base.errors import SubcontractError
 from ..law import Parameter, Value
 from ..model.results import Outcome
 from .afterwards import Afterwards, afterwards
-from .earnings_curve import EarningsCurve, curve_of
 from .economy import Economy, kept_once
-from .explanation import Recorder
 from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
-from .one_more_gig import OneMoreGig, one_more_gig
-from .opened_line import Explained
 from .person_groups import Group, Row, groups
-from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
-from .year import Year, year
+
+if TYPE_CHECKING:
+    from .earnings_curve import EarningsCurve
+    from .explanation import Recorder
+    from .one_more_gig import OneMoreGig
+    from .opened_line import Explained
+    from .sensitivity import Sensitivity
+    from .year import Year
 
 
 @define(eq=False, slots=False)
@@ -42,21 +46,23 @@ class Analysis(Economy):
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _after: dict[Outcome, dict[int, Afterwards]] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
-    _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
+    _curves: "dict[tuple[Outcome, str], EarningsCurve | None]" = field(
         factory=dict, init=False, repr=False
     )
-    _changed: dict[tuple[str, str, tuple[Row, ...]], list[Explained]] = field(
+    _changed: "dict[tuple[str, str, tuple[Row, ...]], list[Explained]]" = field(
         factory=dict, init=False, repr=False
     )
-    _why: dict[tuple[Outcome, str], list[Explained]] = field(factory=dict, init=False, repr=False)
-    _gigs: dict[tuple[Outcome, str], OneMoreGig | None] = field(
+    _why: "dict[tuple[Outcome, str], list[Explained]]" = field(factory=dict, init=False, repr=False)
+    _gigs: "dict[tuple[Outcome, str], OneMoreGig | None]" = field(
         factory=dict, init=False, repr=False
     )
-    _years: dict[tuple[Outcome, str], Year] = field(factory=dict, init=False, repr=False)
+    _years: "dict[tuple[Outcome, str], Year]" = field(factory=dict, init=False, repr=False)
 
     @cached_property
-    def _recorder(self) -> Recorder:
+    def _recorder(self) -> "Recorder":
         """Runs the cases again whose lines are opened, each once."""
+        from .explanation import Recorder
+
         return Recorder(self.comparison.law, self.catalogue)
 
     @cached_property
@@ -94,8 +100,10 @@ class Analysis(Economy):
         return kept_once(self._marked, outcome, lambda: carried_amounts(self.comparison, outcome))
 
     @cached_property
-    def sensitivities(self) -> tuple[Sensitivity, ...]:
+    def sensitivities(self) -> "tuple[Sensitivity, ...]":
         """How far each assumption could move the answer, the heaviest first."""
+        from .sensitivity import sensitivities
+
         return sensitivities(self.comparison, self.catalogue)
 
     def kept_of_pay(self, outcome: Outcome) -> TakeHomeShare:
@@ -125,12 +133,13 @@ class Analysis(Economy):
         """What falls for people after the months asked, by their row."""
         return kept_once(self._after, outcome, lambda: afterwards(self.comparison, outcome))
 
-    def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
+    def earnings_curve(self, outcome: Outcome, person: str) -> "EarningsCurve | None":
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
         """
+        from .earnings_curve import curve_of
 
-        def follow() -> EarningsCurve | None:
+        def follow() -> "EarningsCurve | None":
             try:
                 return curve_of(self.comparison, outcome, person, self.catalogue)
             except SubcontractError:
@@ -138,23 +147,24 @@ class Analysis(Economy):
 
         return kept_once(self._curves, (outcome, person), follow)
 
-    def one_more_gig(self, outcome: Outcome, person: str) -> OneMoreGig | None:
+    def one_more_gig(self, outcome: Outcome, person: str) -> "OneMoreGig | None":
         """What one more visit would leave a person; None where nothing can be said."""
+        from .one_more_gig import one_more_gig
 
-        def ask() -> OneMoreGig | None:
+        def ask() -> "OneMoreGig | None":
             return one_more_gig(self.comparison, outcome, person, catalogue=self.catalogue)
 
         return kept_once(self._gigs, (outcome, person), ask)
 
-    def explained(self, outcome: Outcome, person: str) -> list[Explained]:
+    def explained(self, outcome: Outcome, person: str) -> "list[Explained]":
         """Why each line of a person is what it is; `outcome` may be today's too."""
 
-        def ask() -> list[Explained]:
+        def ask() -> "list[Explained]":
             return self._recorder.explained(outcome, person, today=self.comparison.today)
 
         return kept_once(self._why, (outcome, person), ask)
 
-    def why_changed(self, outcome: Outcome, group: Group) -> list[Explained]:
+    def why_changed(self, outcome: Outcome, group: Group) -> "list[Explained]":
         """Why the lines of a group's people are not those of today, of a scenario with one case.
         Readings of a model that change the same of them are opened once.
         """
@@ -164,13 +174,15 @@ class Analysis(Economy):
         key = (outcome.model, person, tuple(group.rows))
         return kept_once(self._changed, key, lambda: self.explained(outcome, person))
 
-    def year(self, outcome: Outcome, person: str) -> Year:
+    def year(self, outcome: Outcome, person: str) -> "Year":
         """A person's months one by one, of any number; `outcome` may be today's too."""
+        from .year import year
+
         return kept_once(
             self._years, (outcome, person), lambda: year(self.comparison, outcome, person)
         )
 
-    def years(self, model: str, person: str) -> tuple[Year, ...]:
+    def years(self, model: str, person: str) -> "tuple[Year, ...]":
         """A person's months one by one in a model (or today), one a reading of it.
 
         Raises `ModelError` for a model that the comparison does not have, `InputError` for a person
@@ -185,7 +197,7 @@ class Analysis(Economy):
         it; None where nobody does, or where there are many cases.
         """
         tables = outcome.tables
-        working = np.unique(tables.shifts.person[outcome.admission.shift])
+        working = each_once(tables.shifts.person[outcome.admission.shift])
         return int(working[0]) if working.size and tables.cases == 1 else None
 
     def for_report(self) -> "Analysis":

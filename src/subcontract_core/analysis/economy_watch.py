@@ -10,6 +10,7 @@ from attrs import field, frozen
 import numpy as np
 
 from ..accounts.balance import purse_of
+from ..base.columns import each_once
 from ..model.kinds import Flow
 from ..model.purses import Public
 from ..model.resources import INSTRUCTOR, PLACE, STAFF_TIME
@@ -98,7 +99,7 @@ def _sells(outcome: Outcome) -> bool:
 def _others(outcome: Outcome, seller: str) -> bool:
     """Whether a buyer with visits is of another purse than the seller."""
     tables = outcome.tables
-    buyers = np.unique(tables.gigs.buyer)
+    buyers = each_once(tables.gigs.buyer)
     return any(BuyerKind(int(tables.buyer_kind[one])).word != seller for one in buyers)
 
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 import numpy as np
 
 from ..accounts import ledger
+from ..base.columns import each_once
 from ..base.dates import calendar_date, first_day, last_day, month_number
 from ..base.provenance import Reason
 from ..engine.comparison import Comparison
@@ -62,7 +63,7 @@ def carried_lines(outcome: Outcome, law: Law) -> Lines:
     for sheet in outcome.sheets:
         for line in sheet.lines:
             counts = (line.cents != 0) | ~np.broadcast_to(line.known, line.cents.shape)
-            for row in map(int, np.unique(sheet.month[counts])):
+            for row in map(int, each_once(sheet.month[counts])):
                 found = carried_in(law, line.why, int(months[row]))
                 if found:
                     lines.setdefault((line.kind, row), {}).update(dict.fromkeys(found))
@@ -147,7 +148,7 @@ def _told(outcome: Outcome) -> Iterator[tuple[int, Reason]]:
             yield month, finding.why
     for threshold in outcome.effects.thresholds:
         applies = np.broadcast_to(threshold.applies, threshold.cents.shape)
-        for row in np.unique(np.flatnonzero(applies) // outcome.tables.size[1]):
+        for row in each_once(np.flatnonzero(applies) // outcome.tables.size[1]):
             yield int(months[row]), threshold.why
     yield from ((int(months[-1]), keep.why) for keep in outcome.payments.keeps)
 
@@ -156,9 +157,9 @@ def _months_of(outcome: Outcome, finding: Finding) -> Iterable[int]:
     """The months that a finding is about; the last of all where it has none."""
     months, days = outcome.tables.months, finding.day
     if finding.month.size:
-        return [int(months[row]) for row in np.unique(finding.month)]
+        return [int(months[row]) for row in each_once(finding.month)]
     if not days.size and finding.gig.size:
         days = outcome.tables.gigs.day[finding.gig]
     if days.size:
-        return sorted({month_number(calendar_date(int(day))) for day in np.unique(days)})
+        return sorted({month_number(calendar_date(int(day))) for day in each_once(days)})
     return [int(months[-1])]

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ..accounts import ledger
+from ..base.columns import each_once
 from ..base.errors import Fault, InputError
 from ..base.memory import keep_freed_memory
 from ..engine.pipeline import run
@@ -66,7 +67,7 @@ def alone(tables: Tables, person: int) -> Tables:
     shifts, away = (
         np.flatnonzero(table.person == person) for table in (tables.shifts, tables.absent)
     )
-    visits = np.unique(np.concatenate((tables.shifts.gig[shifts], tables.absent.gig[away])))
+    visits = each_once(np.concatenate((tables.shifts.gig[shifts], tables.absent.gig[away])))
 
     def theirs(table: _Table) -> _Table:
         rows = np.flatnonzero(table.person == person)  # type: ignore[attr-defined]

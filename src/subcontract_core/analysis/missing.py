@@ -12,6 +12,7 @@ from attrs import field, frozen
 import numpy as np
 
 from ..accounts.unknown_lines import CARD, kind_of, open_fields
+from ..base.columns import each_once
 from ..engine.comparison import Comparison
 from ..model.results import Outcome
 from ..model.terms import Terms
@@ -151,4 +152,4 @@ def _paid(outcome: Outcome) -> np.ndarray:
         for sheet in outcome.sheets
         if len(sheet) and any(CARD in line.declared.rests_on for line in sheet.lines)
     ]
-    return np.unique(np.concatenate(lines)) if lines else np.zeros(0, np.int64)
+    return each_once(np.concatenate(lines)) if lines else np.zeros(0, np.int64)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Cents, Column
+from ..base.columns import Cents, Column, each_once
 from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
@@ -65,7 +65,7 @@ def price_line(
     price = int(np.asarray(here.exact.whole()).reshape(-1)[0]) if here.known is True else None
     shown = [one.value for one in (least, least_staffed) if one is not None and one.value]
     most = max([*shown, price or 0, 1_000])
-    prices = np.unique(np.linspace(0, most * 5 // 4, _POINTS).astype(np.int64))
+    prices = each_once(np.linspace(0, most * 5 // 4, _POINTS).astype(np.int64))
     tables = asked.with_term(term, prices)
     result = organiser_result(asked.outcome(tables))
     return PriceLine(

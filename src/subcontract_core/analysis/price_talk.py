@@ -11,7 +11,7 @@ import numpy as np
 
 from ..accounts import ledger
 from ..accounts.ledger import Amount
-from ..base.columns import Column
+from ..base.columns import Column, each_once
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..scenario.types import Buyer
@@ -105,7 +105,7 @@ def _visits(outcome: Outcome, row: int) -> int:
     tables = outcome.tables
     gone = outcome.admission.offered[tables.shifts.person]
     of_buyer = gone & (tables.gigs.buyer[tables.shifts.gig] == row)
-    return np.unique(tables.shifts.gig[of_buyer]).size
+    return each_once(tables.shifts.gig[of_buyer]).size
 
 
 def _staff(outcome: Outcome) -> int | None:

@@ -11,7 +11,7 @@ from attrs import frozen
 import numpy as np
 
 from ..accounts.ledger import Amount
-from ..base.columns import Cents, Column
+from ..base.columns import Cents, Column, each_once
 from ..base.errors import Fault, InputError, Text
 from ..base.numbers import euros
 
@@ -56,7 +56,7 @@ class Interval:
 
 def least(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
     """The least value at which the measure reaches the goal and does not fall below it at once."""
-    looked = np.unique(
+    looked = each_once(
         np.linspace(
             low,
             high,
@@ -136,7 +136,7 @@ def _halved(measure: Measure, looked: Column, cents: Cents, goal: int) -> Found:
             return found
         if found.value - found.neighbour <= 1:
             return found
-        looked = np.unique(
+        looked = each_once(
             np.linspace(
                 found.neighbour,
                 found.value,

@@ -6,9 +6,8 @@ stands in code or data. The languages are the folders of the program's own `loca
 of the folder that SUBCONTRACT_LOCALE names; what a language lacks is shown in English, marked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.util import find_spec
 import json
 import os
 from pathlib import Path
@@ -16,7 +15,7 @@ import re
 
 from .errors import Fault, InputError, SubcontractError, Text
 from .guard import short
-from .packages import packages
+from .packages import folders
 
 OWN = "SUBCONTRACT_LOCALE"
 ENGLISH = "en"  # in which the program is written: stands in where another language lacks a text
@@ -53,16 +52,6 @@ def _languages() -> tuple[str, ...]:
 LANGUAGES = _languages()
 
 
-def _installed() -> Iterator[Path]:
-    """The folders of the packages that bring models, law or variants, without importing them."""
-    for name in packages():
-        try:
-            spec = find_spec(name) if name != _CORE.name else None
-        except (ImportError, ValueError, AttributeError):  # no package has such a name
-            continue
-        yield from map(Path, (spec and spec.submodule_search_locations) or ())
-
-
 @cache
 def homes() -> tuple[Path, ...]:
     """Every folder `locale`, in the order in which their texts count: the one that the user
@@ -79,7 +68,7 @@ def homes() -> tuple[Path, ...]:
         *_own(),
         *(
             home
-            for package in (_CORE, *_installed())
+            for package in folders()
             for home in (package / "locale", *sorted(package.glob("*/locale")))
             if home.is_dir()
         ),

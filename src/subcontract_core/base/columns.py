@@ -23,3 +23,14 @@ Days: TypeAlias = int | date | DayNumbers
 """A day for all rows, or one a row."""
 Selection: TypeAlias = Column | Mask | slice | EllipsisType
 """Some rows of a column (`...`: all of them, of a single number too)."""
+
+
+def each_once(column: Column) -> Column:
+    """The different numbers of a column, in order.
+
+    `np.unique` gives the same, but loads all of NumPy's masked arrays when it is first asked.
+    """
+    in_order = np.sort(column, axis=None)
+    is_new = np.ones(in_order.size, np.bool_)
+    is_new[1:] = in_order[1:] != in_order[:-1]
+    return in_order[is_new]

@@ -3,7 +3,6 @@
 from contextlib import suppress
 import os
 from pathlib import Path
-import secrets
 
 try:
     import fcntl
@@ -15,7 +14,7 @@ _PREFIX, _SUFFIX = ".subcontract-", ".part"
 
 def hidden(folder: Path) -> Path:
     """A hidden name for a file that is not whole yet."""
-    return folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    return folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
 
 
 def hold(handle: int) -> bool:

@@ -5,29 +5,34 @@ amount ever passes through a float. A reader that finds a fault notes it and ret
 the caller raises once, at the end, with `Faults.raise_if_any`.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
-import yaml
-
-from . import privacy
+from . import kept, packages, privacy
 from .faults import WHOLE, Faults
 from .file_contents import text_of
+from .kept_nodes import grown_again, plain
 from .nodes import Node
-from .yaml_events import Growing, Stopped
-from .yaml_messages import problem_of
 
 __all__ = ["Faults", "Node", "read", "text_of"]
+_SORT = "yaml"
 
 
 def read(
-    path: Path | str, text: str | None = None, faults: Faults | None = None, asks: bool = False
+    path: Path | str,
+    text: str | None = None,
+    faults: Faults | None = None,
+    asks: bool = False,
+    file: Path | None = None,
 ) -> Node:
     """Parse one YAML file (or the given text under that name) into a node: the one guard of every
     YAML file.
 
     Anything personal in it, comments included, is a fault; with `asks` also a key that asks for a
     person's name or the like. Aliases, anchors and tags, control characters, a text of more than
-    2,000 letters, values nested deep and a file that is too large are faults.
+    2,000 letters, values nested deep and a file that is too large are faults. A file of an
+    installed package in which there was none is not parsed again until it changes; `file` says
+    where such a text stands if the path, which faults tell, does not.
     """
     faults = faults if faults is not None else Faults()
     name = str(path)
@@ -35,6 +40,27 @@ def read(
     if source is None:
         faults.closed.add((privacy.mask(name), WHOLE))  # nothing is missing in what nobody can read
         return Node({}, name, "", faults)
+    if not packages.is_installed(str(file or path)):
+        return _parsed(source, name, faults, asks)
+    sort = f"{_SORT} {asks}"
+    tree = kept.recalled(sort, name, source)
+    if tree is not None:
+        with suppress(ValueError):
+            return grown_again(tree, name, faults)
+    before = (len(faults.found), faults.left_out)
+    root = _parsed(source, name, faults, asks)
+    if (len(faults.found), faults.left_out) == before:
+        kept.keep(sort, name, source, plain(root))
+    return root
+
+
+def _parsed(source: str, name: str, faults: Faults, asks: bool) -> Node:
+    """The text as a node, with what is wrong in it noted."""
+    import yaml  # which takes longer to load than all that is kept takes to read
+
+    from .yaml_events import Growing, Stopped
+    from .yaml_messages import problem_of
+
     before, closed = len(faults.found), set(faults.closed)
     root, is_yaml = None, False
     try:

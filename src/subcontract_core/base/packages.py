@@ -3,9 +3,12 @@
 from functools import cache
 from importlib import metadata
 from importlib.metadata import EntryPoint
+from importlib.util import find_spec
 import os
+from pathlib import Path
 import re
 
+_PROGRAM = Path(__file__).parents[1]
 _OURS = "subcontract."  # what every group of ours begins with
 # Variables that a command hands on to the programs that it starts.
 PLUGINS, NO_PLUGINS = "SUBCONTRACT_PLUGINS", "SUBCONTRACT_NO_PLUGINS"
@@ -32,7 +35,8 @@ def _groups() -> dict[str, tuple[EntryPoint, ...]]:
 
 def look_anew() -> None:
     """Forget what was found, as a variable above was set."""
-    _groups.cache_clear()
+    for found in (_groups, folders, _beginnings):
+        found.cache_clear()
 
 
 def asked_files() -> tuple[str, ...]:
@@ -49,6 +53,31 @@ def packages() -> tuple[str, ...]:
     """The packages that announce something, by name."""
     points = (point for points in _groups().values() for point in points)
     return tuple(sorted({point.value.split(":")[0].split(".")[0] for point in points}))
+
+
+@cache
+def folders() -> tuple[Path, ...]:
+    """The folders of the program and of the packages that announce something, without importing
+    them; the program's own is the first.
+    """
+    found = [_PROGRAM]
+    for name in packages():
+        try:
+            spec = find_spec(name) if name != _PROGRAM.name else None
+        except (ImportError, ValueError, AttributeError):  # no package has such a name
+            continue
+        found += map(Path, (spec and spec.submodule_search_locations) or ())
+    return tuple(found)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(f"{folder}{os.sep}" for folder in folders())
+
+
+def is_installed(path: str) -> bool:
+    """Whether a file belongs to one of them: nobody writes there what is somebody's own."""
+    return path.startswith(_beginnings())
 
 
 def package_of(point: EntryPoint) -> str:

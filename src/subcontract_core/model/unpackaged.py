@@ -6,13 +6,11 @@ each time, so that its author can change it and try again.
 """
 
 from collections.abc import Iterator
-from configparser import ConfigParser, Error
 import hashlib
 from importlib.metadata import EntryPoint
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 import sys
-import tomllib
 from types import ModuleType
 from typing import Any
 
@@ -149,6 +147,9 @@ def _announced(folder: Path, groups: tuple[str, str]) -> Iterator[Found]:
 
 def _points(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Group, name and value of each entry point."""
+    from configparser import ConfigParser, Error  # few commands meet a folder of a package
+    import tomllib
+
     project = folder / "pyproject.toml"
     tables: dict[str, dict[str, str]] = {}
     try:

@@ -7,7 +7,7 @@ from attrs import astuple, evolve, frozen
 import numpy as np
 
 from ..base import dates
-from ..base.columns import Column
+from ..base.columns import Column, each_once
 from .called import Called, as_gig, with_calls
 from .draws import Drawn, drawn, open_from
 from .happened import Away, CalledOffBy, Late, Realised, Why
@@ -120,7 +120,7 @@ def _spells(found: Drawn) -> Iterator[Away]:
     """The spells of illness of the first draw."""
     for row, person in enumerate(found.scenario.people):
         fell = found.ill[0, :, row]
-        for first in np.unique(fell[fell >= 0]):
+        for first in each_once(fell[fell >= 0]):
             days = np.flatnonzero(fell == first) + found.first_day
             start, end = (dates.calendar_date(int(day)) for day in (days[0], days[-1]))
             yield Away(person.id, start, end, Why.ILL.word)

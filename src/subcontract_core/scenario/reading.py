@@ -56,7 +56,8 @@ def load_scenario(source: Path | str) -> Scenario:
     if str(source) in names:
         bundled = _BUNDLED / f"{source}.yaml"
         return evolve(
-            read_scenario(bundled.read_text(encoding="utf-8"), bundled.name), file=str(bundled)
+            read_scenario(bundled.read_text(encoding="utf-8"), bundled.name, bundled),
+            file=str(bundled),
         )
     path = Path(source)
     if path.suffix.lower() == ".xlsx":
@@ -86,14 +87,17 @@ def load_scenario(source: Path | str) -> Scenario:
     return evolve(read_scenario(text, str(path)), file=os.path.abspath(path))
 
 
-def read_scenario(text: str, name: str) -> Scenario:
-    """Read a scenario from a text; `name` stands for the file in faults."""
+def read_scenario(text: str, name: str, bundled: Path | None = None) -> Scenario:
+    """Read a scenario from a text; `name` stands for the file in faults, `bundled` is where it
+    comes with the program.
+    """
     faults = Faults()
     root = read(
         name,
         crews_in_quotes(text),
         faults,
         asks=True,
+        file=bundled,
     )
     scenario = Builder(faults).scenario(root) if root.value or not faults.found else None
     if faults.found or scenario is None:  # a fault in the defaults is one fault

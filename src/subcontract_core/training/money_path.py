@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 import numpy as np
 
+from ..base.columns import each_once
 from ..base.dates import calendar_date
 from ..engine.comparison import Comparison
 from ..model.documents import Sheet
@@ -64,7 +65,7 @@ def _steps(sheet: Sheet) -> list[Step]:
         if line.memo:
             continue
         known = np.broadcast_to(line.known, line.cents.shape)
-        for day in np.unique(sheet.paid):
+        for day in each_once(sheet.paid):
             rows = sheet.paid == day
             cents = int(line.cents[rows].sum())
             if not cents and known[rows].all():

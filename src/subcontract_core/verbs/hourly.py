@@ -5,7 +5,7 @@ left, and down again.
 from attrs import evolve
 import numpy as np
 
-from ..base.columns import Known, Minutes
+from ..base.columns import Known, Minutes, each_once
 from ..base.division import gross_up
 from ..base.money import Exact
 from ..base.provenance import Reason, Step, is_recording
@@ -50,7 +50,7 @@ def with_price(why: Reason, price: Value, rows: np.ndarray) -> Reason:
     if not is_recording():
         return why
     size = max(np.size(price.exact.num), int(rows.max(initial=-1)) + 1)
-    prices = np.unique(np.broadcast_to(price.exact.num, size)[rows])
+    prices = each_once(np.broadcast_to(price.exact.num, size)[rows])
     if prices.size != 1:
         return why
     return evolve(why, steps=(Step("price_per_hour", Exact(prices[0])),))

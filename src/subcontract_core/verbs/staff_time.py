@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, Minutes
+from ..base.columns import Cents, Column, Minutes, each_once
 from ..base.money import Exact
 from ..base.provenance import Reason
 from ..model.documents import sums
@@ -128,7 +128,7 @@ class _Use:
         tables = self.tables
         buyers, months = max(1, len(tables.buyer_public)), tables.work_months
         sold = np.flatnonzero(self._crew())
-        pairs = np.unique(tables.gigs.case[sold] * buyers + tables.gigs.buyer[sold])
+        pairs = each_once(tables.gigs.case[sold] * buyers + tables.gigs.buyer[sold])
         case = np.repeat(pairs // buyers, months)
         yield self._work(
             "buyer_contact",

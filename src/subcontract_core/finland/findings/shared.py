@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Column, Mask
+from ...base.columns import Column, Mask, each_once
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, MONTHS, WEEKS
 from ...law import Law
@@ -77,7 +77,7 @@ def cost_of_an_hour(tables: Tables, slips: Sheet) -> tuple[Finding, ...]:
     minutes = sums(slips.case, slips.minutes, tables.cases)
     cents = sums(slips.case, cost, tables.cases)
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
-    people = np.unique(slips.person)
+    people = each_once(slips.person)
     return (
         Finding(
             "break_even",

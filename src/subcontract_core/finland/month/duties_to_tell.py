@@ -5,7 +5,7 @@ last day.
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Column, DayNumbers
+from ...base.columns import Column, DayNumbers, each_once
 from ...base.dates import last_day, number
 from ...base.provenance import Reason
 from ...base.units import DAY
@@ -29,7 +29,7 @@ def check(
     sheets = [sheet for sheet in payments.sheets if sheet.pays_for_work and len(sheet)]
     if not sheets:
         return ()
-    people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
+    people = each_once(np.concatenate([sheet.person for sheet in sheets]))
     pensioner = tables.people.lives_on[people] == LivesOn.DISABILITY_PENSION
     jobseekers = people[tables.people.lives_on[people] == LivesOn.LABOUR_MARKET_SUBSIDY]
     start, paid = _first_shift(tables, admission), _first_pay(tables, sheets)
@@ -93,7 +93,7 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
     rows = np.empty(findings.size, np.int64)
     rows[place] = np.arange(key.size)
     numbers = {"deadline_day": DAY(deadline[rows]), "late_day": DAY(late[rows])}
-    if np.unique(deadline).size > 1:
+    if each_once(deadline).size > 1:
         return (
             _each(
                 "tell_incomes_register_each",

@@ -5,7 +5,7 @@ what it leaves uncounted.
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask
+from ...base.columns import Mask, each_once
 from ...base.provenance import Reason
 from ...base.units import DAYS, PER_CENT, Quantity
 from ...law import Law
@@ -103,7 +103,7 @@ def _ill(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Findi
         return ()
     ruling = sick_share(law, found)
     percent = np.broadcast_to((ruling.amount * 100).whole(), ill.shape)
-    untold = np.unique(tables.absent.person[ill & ~found.start_told])
+    untold = each_once(tables.absent.person[ill & ~found.start_told])
     assumed = (
         Finding(
             "employment_start_assumed",

@@ -4,7 +4,7 @@ Saturdays and eves.
 
 import numpy as np
 
-from ...base.columns import Minutes
+from ...base.columns import Minutes, each_once
 from ...base.dates import calendar_date, is_eve_or_saturday
 from ...base.provenance import Reason
 from ...base.units import MINUTES
@@ -59,6 +59,6 @@ def supplemented(tables: Tables) -> Minutes:
     start = tables.gigs.start[gig]
     early = np.clip(_DAY_BEGINS - start, 0, minutes)
     late = np.clip(start + minutes - _EVENING, 0, minutes)
-    days = np.unique(tables.gigs.day)
+    days = each_once(tables.gigs.day)
     whole = days[np.array([is_eve_or_saturday(calendar_date(day)) for day in days], bool)]
     return np.where(np.isin(tables.gigs.day[gig], whole), minutes, early + late)

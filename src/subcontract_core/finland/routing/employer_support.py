@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
-from ...base.columns import Column, DayNumbers
+from ...base.columns import Column, DayNumbers, each_once
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY, MINUTES, MONTHS, WEEKS, WHOLE_HOURS, Quantity
 from ...law import Law
@@ -153,12 +153,12 @@ def _conditions(
     rule, first_pay = law.rule("subsidies.wage_conditions"), int(tables.pay_day[0])
     in_force = subsidies.level_in_force(rule, jobs.paid, level=jobs.percent)
     most = _most_minutes(tables, slips)
-    full = np.unique(jobs.person[jobs.is_association & jobs.is_full])
+    full = each_once(jobs.person[jobs.is_association & jobs.is_full])
     if full.size:
         full = full[subsidies.hours_over_share(rule, first_pay, minutes=most[full])]
     longest = int(rule.count("subsidies.months_reduced_ability", first_pay))
     why = evolve(rule.reason(), terms=(_TERM,))
-    people = np.unique(jobs.person)
+    people = each_once(jobs.person)
     gaps = weeks_without_work(tables, admission)[people]
     on_pension = tables.people.lives_on[people] == LivesOn.DISABILITY_PENSION
     return (
@@ -166,14 +166,14 @@ def _conditions(
         *_finding(
             why, "subsidy_no_guaranteed_hours", people[gaps > 0], gaps_count=WEEKS(gaps[gaps > 0])
         ),
-        *_finding(why, "subsidy_level_not_in_force", np.unique(jobs.person[~in_force])),
+        *_finding(why, "subsidy_level_not_in_force", each_once(jobs.person[~in_force])),
         *_finding(
             why,
             "subsidy_only_associations",
-            np.unique(jobs.person[~jobs.is_association & jobs.is_full]),
+            each_once(jobs.person[~jobs.is_association & jobs.is_full]),
         ),
         *_finding(why, "subsidy_hours_over", full, month_minutes=MINUTES(most[full])),
-        *_finding(why, "subsidy_one_employer", np.unique(jobs.person[~jobs.is_first_employer])),
+        *_finding(why, "subsidy_one_employer", each_once(jobs.person[~jobs.is_first_employer])),
         *_finding(
             why,
             "subsidy_decision_first",
@@ -214,7 +214,7 @@ def arrangement(tables: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:
     """What the employer might get for a colleague's help and for tools (työolosuhteiden
     järjestelytuki); not counted anywhere.
     """
-    people = np.unique(slips.person)
+    people = each_once(slips.person)
     if people.size == 0:
         return ()
     day = int(tables.pay_day[0])

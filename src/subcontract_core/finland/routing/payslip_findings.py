@@ -5,6 +5,7 @@ from typing import Any
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import each_once
 from ...base.units import CENTS
 from ...law import Law
 from ...model.documents import Sheet
@@ -108,7 +109,7 @@ def equalisation_left_out(
             "equalisation_left_out",
             "notice",
             why,
-            person=np.unique(sheet.person[rows]),
+            person=each_once(sheet.person[rows]),
             fix="fix.equalisation_left_out",
         ),
     )

@@ -6,6 +6,7 @@ from itertools import groupby
 from attrs import frozen
 import numpy as np
 
+from ...base.columns import each_once
 from ...base.units import Span
 from ...law import Law
 from ...model.results import Finding, Outcome
@@ -139,7 +140,7 @@ def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
             language.text(
                 "page.buyer_named",
                 buyer=ranges.names(
-                    scenario.buyers[int(b)].id for b in np.unique(finding.buyer[rows])
+                    scenario.buyers[int(b)].id for b in each_once(finding.buyer[rows])
                 ),
             )
         )
@@ -147,7 +148,7 @@ def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
         parts.append(
             ranges.names(
                 scenario.gigs[int(label)].id
-                for label in np.unique(tables.gigs.label[finding.gig[rows]])
+                for label in each_once(tables.gigs.label[finding.gig[rows]])
             )
         )
     if finding.day.size:
@@ -155,7 +156,7 @@ def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
     if finding.month.size and len(tables.months) > 1:
         parts.append(
             ranges.months(
-                language, (int(tables.months[month]) for month in np.unique(finding.month[rows]))
+                language, (int(tables.months[month]) for month in each_once(finding.month[rows]))
             )
         )
     return "; ".join(parts)

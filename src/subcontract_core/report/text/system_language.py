@@ -7,7 +7,6 @@ asked for the language of their own windows.
 import locale as locales
 import os
 import re
-import subprocess
 import sys
 
 from ...base.catalogues import ENGLISH, LANGUAGES
@@ -52,6 +51,8 @@ def _of_windows() -> list[str]:
 
 def _of_mac() -> list[str]:
     """The languages that the user has put in order."""
+    import subprocess
+
     command = ["defaults", "read", "-g", "AppleLanguages"]
     try:
         told = subprocess.run(

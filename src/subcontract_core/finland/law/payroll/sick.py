@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from ....base.columns import Column, DayNumbers, Mask
+from ....base.columns import Column, DayNumbers, Mask, each_once
 from ....base.dates import EPOCH
 from ....base.feasts import feast_days
 from ....base.money import Exact
@@ -69,7 +69,7 @@ def _by_law(rule: Rule, day: DayNumbers, fell_ill: DayNumbers, month: Mask) -> n
 def _last_weekday(fell_ill: DayNumbers, weekdays: Any) -> np.ndarray:
     """The last of so many weekdays after a day; Sundays and holidays are none."""
     fell = np.asarray(fell_ill).astype("M8[D]")
-    years = np.unique(fell.astype("M8[Y]").astype(np.int64)) + EPOCH.year
+    years = each_once(fell.astype("M8[Y]").astype(np.int64)) + EPOCH.year
     feasts = [day for year in {*years, *(years + 1)} for day in feast_days(int(year))]
     return np.busday_offset(
         fell,

@@ -3,7 +3,7 @@
 import pytest
 
 from subcontract_core.scenario.reading import read_scenario
-from subcontract_core.scenario.wording import people, weekdays
+from subcontract_core.scenario.wording import meant, people, weekdays, weeks_between, yes_or_no
 from subcontract_core.scenario.workbook import read_workbook
 from support.xml_workbooks import XML_GROUP, book_of_parts
 
@@ -81,3 +81,47 @@ def test_what_is_no_run_of_people_is_left_to_a_fault(text):
 def test_a_text_too_long_for_a_list_is_not_looked_through():
     assert weekdays("ma " * 2_000) is None
     assert people("P1, " * 2_000) is None
+
+
+def test_how_often_the_days_come_is_taken_from_the_words_and_the_days_are_left():
+    assert weeks_between("Joka toinen tiistai") == (2, "tiistai")
+    assert weeks_between("ma ja ke, joka 3. viikko") == (3, "ma ja ke")
+    assert weeks_between("tue every other week") == (2, "tue")
+    for text in ("tiistai", "joka tiistai", "joka toinen", "varannan gång", "joka 27. viikko ti"):
+        assert weeks_between(text) == (1, text)
+
+
+def test_an_id_is_meant_by_small_letters_or_its_number_only_where_it_is_one():
+    assert [meant(text, ["P1", "P12"]) for text in ("p1", "P 12", "1")] == ["P1", "P12", "P1"]
+    assert meant("p1", ["P1", "p1"]) == "p1"
+    assert meant("1", ["A1", "B1"]) == "1" and meant("2", ["P1"]) == "2"
+
+
+def test_an_answer_that_is_neither_is_none():
+    assert [yes_or_no(text) for text in ("Joo", "EI", "ehkä", "", "-")] == [
+        True,
+        False,
+        None,
+        None,
+        None,
+    ]
+
+
+def test_a_file_knows_the_same_words_as_a_cell():
+    read = read_scenario(
+        """\
+format: subcontract-scenario/1
+id: own
+title: {en: Own}
+months: {from: 2026-05, to: 2026-05}
+people: [{id: P1, birth_year: 1990}, {id: P2, birth_year: 1990}]
+buyers: [{id: B1, kind: company, deducts_vat: joo}]
+gigs:
+  - {id: G1, buyer: b1, task: Work, weekly: joka toinen ti, start: "09:00", hours: 4, crew: p1}
+  - {id: G2, buyer: B1, task: Work, weekly: ti, start: "14:00", hours: 4, crew: kaikki}
+""",
+        "own",
+    )
+    assert read.buyers[0].deducts_vat is True
+    assert [gig.crew for gig in read.gigs] == [("P1",), ("P1", "P2")]
+    assert [day.day for day in read.gigs[0].when.days()] == [5, 19]

@@ -33,7 +33,7 @@ _RATIO = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 _OTHER_DIGITS = re.compile(r"(?![0-9])\d|_|[⁰-₟¼-¾⅐-⅞]")
 _CLOCK = re.compile(r"([0-9]{1,2})[:]([0-5][0-9])")
 _LENGTH = re.compile(
-    r"(?:([0-9]{1,2}(?:[.,][0-9]{1,9})?) ?(?:h|t|tuntia|tunti|tim|tim\.|timmar|timme|hours?))?"
+    r"(?:([0-9]{1,2}(?:[.,][0-9]{1,9})?) ?(?:h|t|tuntia|tunti|tim|tim\.|timmar|timme|hours?|hrs?))?"
     r"(?: ?([0-9]{1,4}) ?(?:min|min\.|minuuttia|minuter|minutes))?",
     re.IGNORECASE,
 )

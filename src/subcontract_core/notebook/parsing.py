@@ -15,6 +15,7 @@ from ..base import numbers, privacy
 from ..base.errors import MoneyError
 from ..base.guard import MOST_LETTERS, control_in, short
 from ..report.text.language import Language
+from ..scenario import spoken_days, spoken_times
 from .state import Refused
 
 _BLANKS = re.compile(r"\s+")
@@ -143,10 +144,10 @@ def clock(text: str, language: Language, *, end: bool = False) -> int:
     raw = _bare(text)
     if end and raw in ("24", "24:00", "24.00"):
         return 24 * 60
-    match = _CLOCK.fullmatch(raw)
-    if match is None:
+    said = spoken_times.clock(privacy.plain(text))
+    if said is None or _CLOCK.fullmatch(said) is None:
         raise Refused(language.text("ui.error_clock", text=_shown(text)))
-    return 60 * int(match[1]) + int(match[2] or 0)
+    return spoken_times.minutes_of(said)
 
 
 def day(text: str, language: Language, first: date, last: date) -> date:
@@ -171,14 +172,17 @@ def day(text: str, language: Language, first: date, last: date) -> date:
 
 def days(text: str, language: Language, first: date, last: date) -> tuple[date, ...]:
     """Dates with commas or semicolons between them, in order, each once."""
-    parts = [part for part in re.split(r"[;,\n]+", text) if part.strip()]
+    year = first.year if first.year == last.year else 0
+    named = spoken_days.days(spoken_days.in_year(text, year) if year else text)
+    parts = named or [part for part in re.split(r"[;,\n]+", text) if part.strip()]
     return tuple(sorted({day(part, language, first, last) for part in parts}))
 
 
 def month(text: str, language: Language) -> int:
     """A month as a month number: 9/2021 or 2021-09."""
     match = _MONTH.fullmatch(_bare(text))
-    year, number = (int(match[1] or match[4]), int(match[2] or match[3])) if match else (0, 0)
+    said = match or _MONTH.fullmatch(spoken_days.month(text) or "")
+    year, number = (int(said[1] or said[4]), int(said[2] or said[3])) if said else (0, 0)
     if not (1990 <= year <= 2100 and 1 <= number <= 12):
         raise Refused(language.text("ui.error_month", text=_shown(text)))
     return 12 * year + number - 1

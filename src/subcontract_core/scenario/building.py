@@ -38,7 +38,7 @@ from .staff import Post
 from .telling import Telling
 from .types import Scenario
 from .units import Length
-from .values import Nodes
+from .values import Nodes, ids_in
 from .work import Buyer, Gig
 
 FORMAT = "subcontract-scenario/1"
@@ -89,6 +89,7 @@ class Builder(Telling):
         top |= {"id": joined(top["id"])} if "id" in top else {}
         top |= changes_in_place(top)
         top |= pay_by_model(top) | quiet_months(top) | step_in_minutes(top)
+        self.given = {key: ids_in(top[key]) for key in _LISTS if key in top}
         months, group = self._months(top), self._people(top)
         self.crews = tuple(dict.fromkeys(person.id for person in group))
         wholes = {

@@ -34,6 +34,11 @@ _MONTH_OF = re.compile(
     r"(?:([a-zåäö]{3,12})\.?\s([0-9]{4}))|(?:([0-9]{1,2})\s?[-./]\s?([0-9]{4}))"
     r"|(?:([0-9]{4})\s?[./]\s?([0-9]{1,2}))"
 )
+_NO_YEAR = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})(?!\.?[0-9])\.?")
+_NAMED_NO_YEAR = re.compile(
+    rf"([0-9]{{1,2}}\.?\s?(?:{'|'.join(sorted(_MONTH, key=len, reverse=True))}))\b\.?(?!\s*[0-9])",
+    re.IGNORECASE,
+)
 _MOST_LETTERS = 2_000
 _MOST_DAYS = 400
 _CENTURY = 2000
@@ -51,6 +56,15 @@ def month(text: str) -> str | None:
     if number is None or not 1 <= number <= 12:
         return None
     return f"{found[2] or found[4] or found[5]}-{number:02d}"
+
+
+def in_year(text: str, year: int) -> str:
+    """The text with the year after each day that is written without one: 3.4. in a scenario of
+    2026 is 3.4.2026.
+    """
+    if len(text) > _MOST_LETTERS:
+        return text
+    return _NAMED_NO_YEAR.sub(rf"\1 {year}", _NO_YEAR.sub(rf"\1.\2.{year}", text))
 
 
 def days(text: str) -> list[str] | None:

@@ -8,6 +8,7 @@ from .checking import ids
 from .rule import Broken
 from .translating import HOURS, is_in_hours
 from .values import Values
+from .wording import meant
 
 
 @define
@@ -36,7 +37,7 @@ class Telling(Values):
 
     def known(self, node: Node, known: list[str], where: str) -> str:
         """An id that the file defines elsewhere; empty, and told, where there is none."""
-        name = node.value if isinstance(node.value, str) else ""
+        name = meant(node.value, known) if isinstance(node.value, str) else ""
         if name in known:
             return name
         if not (name and self.doubts.has(ids(where))):

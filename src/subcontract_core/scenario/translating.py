@@ -20,7 +20,7 @@ from .composed import Many
 from .rule import Unit
 from .texts import Id, PersonId, Titles, Words
 from .units import Choice, Clock, Day, Length, Money, Month, No, PayDay, Share, Whole, Yes
-from .wording import people, spread, weekdays
+from .wording import people, spread, weekdays, yes_or_no
 
 HOURS = Text("hours from 0:01 to 12:00 that make whole minutes, such as 1.5")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
@@ -83,12 +83,13 @@ def _whole(unit: Whole, node: Node) -> int:
 
 @translated.register
 def _yes(unit: Yes, node: Node) -> bool:
-    return node.boolean()
+    said = yes_or_no(node.value) if isinstance(node.value, str) else None
+    return node.boolean() if said is None else said
 
 
 @translated.register
 def _no(unit: No, node: Node) -> bool:
-    return not node.boolean()
+    return not _yes(unit, node)
 
 
 @translated.register

@@ -1,10 +1,12 @@
 """The values of one object of a file, field by field: plain or marked, with the node of each."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
-from attrs import define
+from attrs import define, evolve, field
 
+from ..base.dates import Weekday
 from ..base.nodes import Node
 from .composed import Many
 from .dates import Dates
@@ -15,7 +17,7 @@ from .rule import Path, Unit
 from .texts import Id
 from .translating import hours, items_of, translated
 from .units import Whole
-from .wording import people
+from .wording import EVERYBODY, meant, people, weeks_between
 
 Nodes = dict[str, Node]
 _UNMARKED = ("id", "title", "note")
@@ -23,11 +25,14 @@ _UNMARKED = ("id", "title", "note")
 
 @define
 class Values(Marked):
-    """Reads values; `first` and `last` are the days of the scenario's months, `crews` everybody."""
+    """Reads values; `first` and `last` are the days of the scenario's months, `crews` everybody,
+    `given` the ids of each list of the file.
+    """
 
     first: date | None = None
     last: date | None = None
     crews: tuple[str, ...] = ()
+    given: dict[str, tuple[str, ...]] = field(factory=dict)
 
     def leaf(
         self, one: Field, part: Nodes, path: Path, dotted: str, *, is_marked: bool = True
@@ -55,7 +60,7 @@ class Values(Marked):
         if isinstance(unit, Many):
             value = self._many(unit, node, path)
         else:
-            value = translated(unit, node)
+            value = translated(unit, self._named(unit, node))
         if isinstance(unit, Many):
             return value
         if self.count() > before or (node.place, node.path) in self.faults.closed:
@@ -65,7 +70,7 @@ class Values(Marked):
 
     def _many(self, unit: Many, node: Node, path: Path) -> tuple[Any, ...]:
         if isinstance(unit.of, Id) and unit.of.of == "people":
-            if node.value == "all":
+            if isinstance(node.value, str) and node.value.strip().casefold() in EVERYBODY:
                 return self.crews
             if isinstance(node.value, str) and (node.value in self.crews or not _listed(node)):
                 node.fault(
@@ -82,7 +87,7 @@ class Values(Marked):
             self.doubts.add(path)
         for item in items:
             before = self.count()
-            value = translated(unit.of, item)
+            value = translated(unit.of, self._named(unit.of, item))
             if self.count() > before:
                 self.doubts.add((*path, "?"))
             elif value is not None:
@@ -90,8 +95,25 @@ class Values(Marked):
                 found.append(value)
         return tuple(found)
 
+    def _named(self, unit: Unit, node: Node) -> Node:
+        """The node of an id as it is written where the file gives it: p1 is P1."""
+        known = self.given.get(unit.of, ()) if isinstance(unit, Id) and unit.of else ()
+        if not known or not isinstance(node.value, str):
+            return node
+        return evolve(node, value=meant(node.value, known))
+
     def when(self, part: Nodes, path: Path, dotted: str) -> Dates:
-        """Days; weeks without from and to run over the scenario's months."""
+        """Days; weeks without from and to run over the scenario's months. What comes every other
+        week begins with the first of its days.
+        """
+        said = part.get("weekly")
+        often, rest = (
+            weeks_between(said.value)
+            if said is not None and isinstance(said.value, str) and "every" not in part
+            else (1, "")
+        )
+        if said is not None and often > 1:
+            part = {**part, "weekly": evolve(said, value=rest)}
         values = {
             one.name: self.leaf(one, part, (*path, one.key), f"{dotted}.{one.key}")
             for one in fields_of(Dates)
@@ -102,6 +124,8 @@ class Values(Marked):
                     values[name] = bound
                     if bound is None:
                         self.doubts.add((*path, key))
+            if often > 1:
+                values |= {"every": often, "start": _first_of(values["weekly"], values["start"])}
         elif "weekly" in part:
             values["start"] = values["end"] = None
         return Dates(**values)
@@ -138,6 +162,22 @@ class Values(Marked):
         return one.usual if found is None else found
 
 
+def _first_of(weekly: Sequence[str], start: date | None) -> date | None:
+    """The first day of the week's days on or after a day."""
+    if start is None:
+        return None
+    wanted = {Weekday.of(name) for name in weekly}
+    days = (start + timedelta(days=step) for step in range(7))
+    return next((day for day in days if day.weekday() in wanted), start)
+
+
 def _listed(node: Node) -> bool:
     """Whether a text lists people."""
     return isinstance(node.value, str) and bool(people(node.value))
+
+
+def ids_in(node: Node) -> tuple[str, ...]:
+    """The ids of the objects of a list, as far as they are there."""
+    items = node.value if isinstance(node.value, list) else []
+    found = (item.child("id") for item in items)
+    return tuple(one.value for one in found if one is not None and isinstance(one.value, str))

@@ -1,11 +1,11 @@
-"""Lists as people write them in a cell or a file: days of the week and people, in words that have
-one meaning.
+"""Words as people write them in a cell or a file: days of the week, people, yes and no, where they
+have one meaning.
 
-"ma ja ke", "tiistaisin", "mon-fri" and "P1–P3, P5" are read; anything else is left to the reader of
-the format, which says what is allowed.
+"ma ja ke", "tiistaisin", "mon-fri", "joka toinen tiistai" and "P1–P3, P5" are read; anything else
+is left to the reader of the format, which says what is allowed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 import re
 
 from attrs import evolve
@@ -18,8 +18,8 @@ AND = re.compile(
 )
 _BREAKS = re.compile(r"[,;\s]+")
 RANGE = re.compile(r"(?:(?<!\s)\s++)?(?:-|–|—|…|\.{2,3})\s*+")
-_PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{1,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})")
-_PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
+_PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{0,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})", re.IGNORECASE)
+_PERSON = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,3}[-_]?)?[0-9]{1,4}")
 _MOST_PEOPLE = 1_000
 _MOST_LETTERS = 2_000
 _FINNISH = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
@@ -32,7 +32,19 @@ _DAYS_TOGETHER = {
         ("joka päivä", "päivittäin", "varje dag", "alla dagar", "every day", "daily"), range(7)
     ),
 }
-_EVERY = re.compile(r"(?:joka|varje|every)\s+")
+_EVERY = re.compile(r"(?:joka|varje|every)\s+(?:(?:viikko|vecka|week)\s+)?")
+# "joka toinen viikko:", "varannan", "every 3rd", "var 3:e vecka": which, and the week after it
+_OFTEN = re.compile(
+    r"(?:(?:joka|var|every)\s+(?:([0-9]{1,2})(?:\.|:[ae]|nd|rd|th)?"
+    r"|(toinen|other|second)|(kolmas|tredje|third)|(neljäs|fjärde|fourth))|(varannan))"
+    r"(?:\s+(?:viikko|viikon|vk|vko|vecka|weeks?)\b\.?)?\s*[:,]?\s*"
+)
+_MOST_WEEKS = 26
+_YES = (*"true yes y kyllä kyl k x joo jo on ja japp 1 vähentää".split(), "drar av")
+_NO = (*"false no n ei e nej inte 0".split(), "ei ole", "ei vähennä", "drar inte av")
+_MEANING = {**dict.fromkeys(_YES, True), **dict.fromkeys(_NO, False)}
+EVERYBODY = ("all", "kaikki", "koko ryhmä", "alla", "hela gruppen", "everybody", "everyone")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,9}\Z")
 
 
 def _short(*rows: str) -> dict[str, int]:
@@ -86,6 +98,39 @@ def weekdays(text: str) -> list[str] | None:
         assert first is not None and last is not None
         names += [Weekday((first + step) % 7).word for step in range((last - first) % 7 + 1)]
     return names or None
+
+
+def weeks_between(text: str) -> tuple[int, str]:
+    """How often the days come that a text names ("joka toinen tiistai": every 2nd week), and the
+    text without that; 1 where it says nothing of it.
+    """
+    plain = " ".join(text.lower().split())[:_MOST_LETTERS]
+    found = _OFTEN.search(plain)
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip(" ,:") if found else ""
+    if found is None or not weekdays(rest):
+        return 1, text
+    number, _, third, fourth, _ = found.groups()
+    often = int(number) if number else 3 if third else 4 if fourth else 2
+    return (often, rest) if 2 <= often <= _MOST_WEEKS else (1, text)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """What an answer says in words that mean one of the two; None where it says neither."""
+    return _MEANING.get(text.strip().casefold())
+
+
+def meant(text: str, known: Sequence[str]) -> str:
+    """The id that is meant, as it is written where it is given: p1 is P1, and so is a bare 1;
+    the text itself where none or several could be.
+    """
+    if text in known:
+        return text
+    plain = re.sub(r"\s", "", text).casefold()
+    same = [one for one in known if one.casefold() == plain]
+    if not same and plain.isdecimal():
+        ends = {one: _NUMBER.search(one) for one in known}
+        same = [one for one, end in ends.items() if end and int(end[0]) == int(plain)]
+    return same[0] if len(same) == 1 else text
 
 
 def people(text: str) -> list[str] | None:

@@ -61,6 +61,61 @@ def test_a_run_of_people_and_a_bare_hour_are_understood(everyday):
     assert changed(everyday, GIGS, (0, 5), "3,5").gigs[0].minutes == 210
 
 
+@pytest.mark.parametrize("written", ["p1, p3", "P1 ja P3", "1, 3", "P1;p3"])
+def test_an_id_is_known_in_small_letters_and_by_its_number(everyday, written):
+    assert changed(everyday, GIGS, (0, 6), written).gigs[0].crew == ("P1", "P3")
+    assert changed(everyday, GIGS, (0, 1), "b1").gigs[0].buyer == "B1"
+
+
+def test_from_one_time_to_another_says_how_long_the_visit_lasts(everyday):
+    gig = changed(everyday, GIGS, (0, 4), "9.30–12").gigs[0]
+    assert (gig.start, gig.minutes) == (9 * 60 + 30, 150)
+
+
+def test_a_length_that_contradicts_the_times_is_one_fault_at_the_times(everyday):
+    [row] = typed_texts(everyday, "gigs", GIGS, FI).rows
+    with pytest.raises(NotRead) as told:
+        read_typed(everyday, Typed("gigs", GIGS, [(*row[:4], "9.30–12", "3", row[6])]), FI)
+    assert told.value.cells == ((0, 4),)
+
+
+@pytest.mark.parametrize("language", [FI, SV, EN], ids=["fi", "sv", "en"])
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        *((word, True) for word in ("1", "joo", "Jo", "kyllä", "ja", "yes", "x", "vähentää")),
+        *((word, False) for word in ("0", "ei", "Nej", "no", "ei vähennä", "drar inte av")),
+    ],
+)
+def test_yes_and_no_are_read_in_the_words_of_every_language(everyday, written, wanted, language):
+    table = typed_texts(everyday, "buyers", ("id", "kind", "deducts_vat"), language)
+    [row] = table.rows
+    typed = Typed("buyers", table.keys, [(*row[:2], written)])
+    assert read_typed(everyday, typed, language).buyers[0].deducts_vat is wanted
+
+
+def test_a_crew_in_words_that_name_nobody_is_one_fault_with_what_is_allowed(everyday):
+    with pytest.raises(NotRead) as told:
+        changed(everyday, GIGS, (0, 6), "kaikki paitsi P2")
+    [fault] = told.value.faults
+    assert "kaikki paitsi P2" in FI.fault(fault) and "kaikki (all), tai" in FI.fault(fault)
+
+
+def test_a_group_of_municipalities_may_be_written_as_kela_writes_it(everyday):
+    keys = ("id", "birth_year", "lives_on", "housing.rent", "housing.municipality_group")
+    rows = [list(row) for row in typed_texts(everyday, "people", keys, FI).rows]
+    rows[0][4] = "III"
+    read = read_typed(everyday, Typed("people", keys, rows), FI)
+    assert read.people[0].housing.municipality_group == 3
+
+
+def test_numbers_of_the_program_stand_in_a_fault_as_the_language_writes_them(everyday):
+    for written, small in (("0,5", "0,5 % tai 50 %"), ("1.500", "1,50 tai 1500")):
+        with pytest.raises(NotRead) as told:
+            changed(everyday, PEOPLE, (0, 4 if "0,5" in written else 3), written)
+        assert small in FI.fault(told.value.faults[0])
+
+
 def test_what_the_table_does_not_show_stays_and_a_replaced_value_loses_its_mark(everyday):
     read = changed(everyday, PEOPLE, (0, 3), "612,30")
     assert read.people[0].debts == everyday.people[0].debts is not None

@@ -7,8 +7,12 @@ from typing import Any
 from attrs import evolve, frozen
 from ipywidgets import Box, Dropdown, Widget
 
+from ...base.dates import number
 from ...base.errors import Fault
 from ...engine.judging import judged
+from ...report.markup.elements import Markup
+from ...report.text import ranges
+from ...report.text.language import Language
 from ...scenario import Scenario, bundled_scenarios, load_scenario
 from ...scenario.building import FORMAT
 from ...scenario.reading import read_scenario
@@ -18,7 +22,7 @@ from ...scenario.workbook.wording import Wording
 from ..entry import Entry, Heading
 from ..outcome_board import Board
 from ..state import Question, edited
-from ..views.tables import heading, note
+from ..views.tables import heading, items, note
 from ..widgets import fill, html, styled
 from .fields import text_field
 from .panel import Panel, button
@@ -59,6 +63,7 @@ class TablesPanel(Panel):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self.sheets = {name: self._sheet(name) for name in COLUMNS}
+        self.visits = html("", "sc-visits")
         self.start = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-start")
         board.on(self.start, lambda: self.begin(str(self.start.value or "")))
 
@@ -85,7 +90,7 @@ class TablesPanel(Panel):
         ]
         for sheet in self.sheets.values():
             parts += [html(heading(board.text(f"entry.{sheet.name}"), 3)), sheet.entry]
-        return parts
+        return [*parts, self.visits]
 
     def _name(self) -> Widget:
         """What the group is called."""
@@ -130,6 +135,8 @@ class TablesPanel(Panel):
                 sheet.typed[0].rows,
                 sheet.errors,
             )
+
+        self.board.show(self.visits, _visits(question.scenario, language))
 
     def _headings(self, name: str) -> list[Heading]:
         language = self.board.language
@@ -188,7 +195,7 @@ class TablesPanel(Panel):
             fields.forget_others(self)
 
 
-def completed(typed: Typed, scenario: Scenario, language: Any) -> Typed:
+def completed(typed: Typed, scenario: Scenario, language: Language) -> Typed:
     """The table with what follows from it: who has a rent rents, the only buyer is the buyer."""
     if typed.sheet == "people":
         homes = {
@@ -233,6 +240,15 @@ def new_group(today: date) -> Scenario:
         "gigs: []",
     )
     return read_scenario("\n".join(lines), _OWN)
+
+
+def _visits(scenario: Scenario, language: Language) -> Markup:
+    """The days that the words of each gig come to: how many, and which."""
+    found = {gig.id: [number(day) for day in gig.when.days()] for gig in scenario.gigs}
+    return items(
+        language.text("entry.visits", gig=gig, n=len(days), days=ranges.days(language, days) or "–")
+        for gig, days in found.items()
+    )
 
 
 def _title(name: str) -> dict[str, str]:

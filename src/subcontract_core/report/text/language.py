@@ -19,6 +19,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 import os
+import re
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -35,6 +36,8 @@ from .filling import MARK, Filler, MissingText, lacking
 from .system_language import system_language
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
+_BOUNDS = {"small", "large", "least", "most", "low", "high"}
+_DECIMALS = re.compile(r"-?[0-9]+\.[0-9]+(?: ?(?:%|h|€))?")
 _MINUS, _DASH = "\u2212", "\u2013"
 
 
@@ -118,11 +121,20 @@ class Language:
         if not isinstance(english, Text):
             return self._phrase(english)
         fields = {
-            name: self.translate_phrase(value) if isinstance(value, Text) else value
+            name: self.translate_phrase(value)
+            if isinstance(value, Text)
+            else self._bound(name, value)
             for name, value in english.fields.items()
         }
         template = self._phrase(english.template)
         return template.format(**fields) if fields else template
+
+    def _bound(self, name: str, value: object) -> object:
+        """A number of the program in a sentence, as the language writes it; what a user wrote is
+        repeated as it is.
+        """
+        is_number = name in _BOUNDS and isinstance(value, str) and _DECIMALS.fullmatch(value)
+        return self.number(str(value)) if is_number else value
 
     def _phrase(self, english: str) -> str:
         if self.code == ENGLISH:

@@ -1,6 +1,6 @@
 """The sheets of a workbook put together as the tree of nodes that a YAML file gives."""
 
-from attrs import define
+from attrs import define, evolve
 
 from ...base.errors import Text
 from ...base.guard import close_to, short
@@ -30,6 +30,7 @@ class Assembly:
         top = CellNode({}, self.name, "", self.builder.faults)
         if TOP in self.tables:
             self._scenario(top, self.tables[TOP])
+        self.records = evolve(self.records, year=_only_year(top))
         lists = [
             sheet
             for sheet in sheets()
@@ -150,3 +151,11 @@ class Assembly:
                 )
             else:
                 node.inside[last] = record
+
+
+def _only_year(top: CellNode) -> int:
+    """The year of all months; 0 where they are of several, or not known."""
+    months = top.inside.get("months")
+    ends = [months.inside.get(key) for key in ("from", "to")] if months is not None else []
+    years = {str(one.value)[:4] for one in ends if one is not None}
+    return int(years.pop()) if len(years) == 1 and all(map(str.isdecimal, years)) else 0

@@ -12,22 +12,18 @@ import re
 from typing import Any
 
 from ...base.dates import Weekday
-from .. import spoken_days
+from .. import spoken_days, spoken_times
 from ..units import clock
-from ..wording import people, weekdays
+from ..wording import EVERYBODY, people, weekdays, weeks_between, yes_or_no
 from .columns import Column
 
 ALL = "all"  # the whole group, as a crew
 NOTHING = "[]"  # an empty list, which is not the same as an empty cell
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
-# 9.30, and 9 for nine o'clock
-_TIME = re.compile(r"(?:(?:klo|kello|kl)\.?\s?)?([0-9]{1,2})(?:[.:]([0-9]{2}))?", re.IGNORECASE)
-_EVERYBODY = ("kaikki", "koko ryhmä", "alla", "hela gruppen", "everybody", "everyone")
-_BOOLEAN = {
-    **dict.fromkeys(("kyllä", "k", "x", "ja", "y"), "true"),
-    **dict.fromkeys(("ei", "e", "nej", "n", "ei ole"), "false"),
-}
+# Kela's own way to write a group of municipalities
+_GROUP = re.compile(r"(?:(?:kunta)?ryhmä|(?:kommun)?grupp|group)?\s*(i{1,3})\.?", re.IGNORECASE)
+_LISTED = re.compile(r"[^\s,;]{1,20}(?:[\s,;]+[\w-]*[0-9]+)*|\[\]")
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
 _LENGTHS = ("number", "integer", "time")
@@ -53,17 +49,24 @@ def read_cell(
     if is_percent and isinstance(cell, (int, float)) and not isinstance(cell, bool):
         shown = f"{number_text(cell * 100)} %"
         return [shown] if column.many else shown
+    if column.key.endswith("municipality_group") and isinstance(cell, str):
+        group = _GROUP.fullmatch(cell.strip())
+        cell = str(len(group[1])) if group else cell
     if not column.many:
         return _read(cell, column.kind, words)
+    if column.key == "weekly" and isinstance(cell, str) and weeks_between(cell)[0] > 1:
+        return cell
     read = (
         weekdays if column.options == Weekday.words() else people if column.of == "people" else None
     )
     read = spoken_days.days if column.kind == "date" else read
     written = read(cell) if read and isinstance(cell, str) else None
-    if column.of == "people" and isinstance(cell, str) and cell.strip().casefold() in _EVERYBODY:
+    if column.of == "people" and isinstance(cell, str) and cell.strip().casefold() in EVERYBODY:
         return ALL
     if written:
         return written
+    if column.of == "people" and isinstance(cell, str) and not _LISTED.fullmatch(cell.strip()):
+        return cell  # one fault for all of it
     texts = (
         [cell]
         if not isinstance(cell, str)
@@ -77,10 +80,11 @@ def read_cell(
 
 def _read(cell: Any, kind: str, words: Dictionary) -> str:
     if isinstance(cell, bool):
-        return "true" if cell else "false"
+        return _answer(cell)
     if isinstance(cell, (int, float)):
         if kind != "time":
-            return number_text(cell)
+            number = number_text(cell)
+            return _spoken(number, kind) or number if kind == "boolean" else number
         # a time of day is a part of a day; a whole number is the hour
         return (
             clock(round(cell * 24 * 60))
@@ -132,12 +136,12 @@ def _length(length: timedelta, kind: str) -> str:
 
 
 def _read_text(text: str, kind: str, words: Dictionary) -> str:
-    pattern = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
+    if kind == "time":
+        return words.get(text.casefold()) or spoken_times.clock(text) or text
+    pattern = {"date": _DAY, "month": _MONTH}.get(kind)
     match = pattern.fullmatch(text) if pattern else None
     if match is None:
         return words.get(text.casefold()) or _spoken(text, kind) or text
-    if kind == "time":
-        return f"{match[1]}:{match[2] or '00'}"
     return "-".join(part.zfill(2) for part in reversed(match.groups()))
 
 
@@ -148,7 +152,12 @@ def _spoken(text: str, kind: str) -> str | None:
         return days[0] if len(days) == 1 else None
     if kind == "month":
         return spoken_days.month(text)
-    return _BOOLEAN.get(text.casefold()) if kind == "boolean" else None
+    said = yes_or_no(text) if kind == "boolean" else None
+    return None if said is None else _answer(said)
+
+
+def _answer(said: bool) -> str:
+    return "true" if said else "false"
 
 
 def number_text(number: float) -> str:

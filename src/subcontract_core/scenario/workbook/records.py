@@ -3,25 +3,31 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from ...base.errors import MoneyError, Text
 from ...base.faults import Faults
+from ...base.numbers import minutes
+from ..spoken_days import in_year
+from ..spoken_times import clock, minutes_of, span
 from ..texts import is_person
 from .cell_nodes import CellNode
 from .cells import is_empty, read_cell
-from .columns import DECIDED_BY, Column
+from .columns import DECIDED_BY, Column, SheetOf
 from .sheets import Table
 
 
 @frozen
 class Records:
     """Makes nodes of cells. `words` are those of the lists, by column: what is shown for each word
-    of the format. `decided` are those that go with the word of another column.
+    of the format. `decided` are those that go with the word of another column. `year` is that of
+    days written without one, 0 if there is none.
     """
 
     words: Mapping[str, Mapping[str, str]]
     faults: Faults
     decided: Mapping[str, Mapping[tuple[str, str], str]] = field(factory=dict)
+    year: int = 0
 
     def node(
         self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None
@@ -62,6 +68,7 @@ class Records:
                         table.of.name,
                         (line, place_in_row) in table.grid.percents,
                     )
+            _part_spans(record, table.of)
             yield record
 
     def put(
@@ -96,6 +103,8 @@ class Records:
             return
         path = f"{node.path}.{last}" if node.path else last
         shown = self.words.get(f"{sheet}.{column.key}", {})
+        if column.kind == "date" and isinstance(cell, str) and self.year:
+            cell = in_year(cell, self.year)
         value = read_cell(
             cell, column, self._codes(record, f"{sheet}.{column.key}", shown), is_percent
         )
@@ -121,6 +130,44 @@ class Records:
         codes |= {text: code for (_, text), code in decided.items()}
         by = record.inside.get(DECIDED_BY[path])
         return codes | {text: code for (of, text), code in decided.items() if by and of == by.value}
+
+
+def _part_spans(record: CellNode, sheet: SheetOf) -> None:
+    """From one time to another in the cell of a beginning: the beginning and the end, or how long
+    it lasts; a length beside it must say the same.
+    """
+    start = record.inside.get("start")
+    ends = span(start.value) if start is not None and isinstance(start.value, str) else None
+    if start is None or ends is None:
+        return
+    lasts = minutes_of(ends[1]) - minutes_of(ends[0])
+    said = next((record.inside[key] for key in ("hours", "minutes") if key in record.inside), None)
+    if sheet.column("end") is not None:
+        said = record.inside.setdefault("end", evolve(start, value=ends[1]))
+        agree = clock(str(said.value)) == clock(ends[1])
+    elif sheet.column("minutes") is None:
+        return
+    elif said is None:
+        record.inside["minutes"] = evolve(start, value=str(lasts))
+        agree = True
+    else:
+        agree = _minutes_said(said, "hours" in record.inside) == lasts
+    if not agree:
+        start.fault(
+            start.shown(),
+            Text("times that agree with the length or the end beside them"),
+            Text("Empty the other cell, or write only when it begins."),
+        )
+    record.inside["start"] = evolve(start, value=ends[0])
+
+
+def _minutes_said(node: CellNode, in_hours: bool) -> int | None:
+    """The length that a cell says; None where it is no length, which is told elsewhere."""
+    text = str(node.value)
+    try:
+        return minutes(text if in_hours or ":" in text else f"{text} min")
+    except MoneyError:
+        return None
 
 
 def _cells_below(cells: Mapping[str, str], path: str) -> dict[str, str]:

@@ -13,8 +13,10 @@ from attrs import field, frozen
 from ...base.errors import Fault, InputError
 from ...base.faults import Faults
 from ..building import Builder
+from ..spoken_times import span
 from ..types import Scenario
 from ..writing import scenario_tree
+from . import typed_days
 from .assembly import Assembly
 from .cells import ALL, NOTHING
 from .columns import MARKS, TOP, Column, SheetOf, sheets
@@ -55,9 +57,18 @@ def typed_texts(scenario: Scenario, sheet: str, keys: Sequence[str], words: Word
     shown = {key: wording.texts(f"{sheet}.{key}", _column(of, key)) for key in keys}
     rows = [
         tuple(_text(_column(of, key), row.get(key), shown[key], words) for key in keys)
-        for row in map(_with_hours, rows_of(of, scenario_tree(scenario), []))
+        for row in (
+            _with_days(_with_hours(row), keys, words)
+            for row in rows_of(of, scenario_tree(scenario), [])
+        )
     ]
     return Typed(sheet, tuple(keys), rows)
+
+
+def _with_days(row: dict[str, Any], keys: Sequence[str], words: Words) -> dict[str, Any]:
+    """A row whose days are told in one cell where the table has one for all of them."""
+    told = typed_days.told(row, words) if typed_days.is_all(keys) else None
+    return row if told is None else row | {typed_days.KEY: told}
 
 
 def _with_hours(row: dict[str, Any]) -> dict[str, Any]:
@@ -86,7 +97,7 @@ def read_typed(scenario: Scenario, typed: Typed, words: Words) -> Scenario:
     marks: list[dict[str, str]] = []
     tree = scenario_tree(scenario)
     rows = {one.name: list(rows_of(one, tree, marks)) for one in sheets() if one.name != MARKS}
-    change = _Change(typed, before, rows[typed.sheet])
+    change = _Change(typed, before, rows[typed.sheet], _only_year(scenario))
     kept = [mark for mark in marks if not mark["where"].startswith(tuple(change.replaced))]
     rows = {**_without(rows, typed.sheet, change.gone), typed.sheet: change.rows, MARKS: kept}
     faults = Faults()
@@ -100,6 +111,12 @@ def read_typed(scenario: Scenario, typed: Typed, words: Words) -> Scenario:
         places = _places(typed, tables[typed.sheet], change.numbers)
         raise NotRead(told, [places.get(fault.place) for fault in told])
     return read
+
+
+def _only_year(scenario: Scenario) -> int:
+    """The year of all months; 0 where they are of several."""
+    first, last = scenario.first_month // 12, scenario.last_month // 12
+    return first if first == last else 0
 
 
 def _sheet(name: str) -> SheetOf:
@@ -117,7 +134,10 @@ class _Change:
     were replaced.
     """
 
-    def __init__(self, typed: Typed, before: Typed, records: list[dict[str, Any]]) -> None:
+    def __init__(
+        self, typed: Typed, before: Typed, records: list[dict[str, Any]], year: int
+    ) -> None:
+        self.keys, self.year = typed.keys, year
         known = {str(record["id"]): record for record in records}
         texts = {cells["id"]: cells for _, cells in before.filled()}
         taken = {cells["id"] for _, cells in typed.filled() if cells.get("id")}
@@ -149,11 +169,18 @@ class _Change:
                 continue
             self.replaced.add(f"{name}.{key}")
             row.pop(key, None)
-            if key == "hours":
+            if key == "hours" or (key == "start" and span(text) and _stays("hours", cells, texts)):
                 row.pop("minutes", None)
-            if text:
+            if key == typed_days.KEY and typed_days.is_all(self.keys):
+                typed_days.typed_over(row, text, self.year)
+            elif text:
                 row[key] = text
         return {**row, "id": name}
+
+
+def _stays(key: str, cells: Mapping[str, str], texts: Mapping[str, str]) -> bool:
+    """Whether a cell says what it said before."""
+    return cells.get(key, "") == texts.get(key, "")
 
 
 def _free(taken: Iterable[str], letter: str) -> str:

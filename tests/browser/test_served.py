@@ -24,6 +24,7 @@ from support.browser_fit import fonts_of
 from support.chromium import PATIENCE, wait_until
 from support.pasted_group import BUYERS, GIGS, PEOPLE, hours_of_first_person
 
+WINDOW = "sessionStorage.getItem('subcontract.window')"
 FI_MONEY = Language("fi")
 PEOPLE_IN_HEAD = ["P1", "P2, P3", "P4", "P5", "P6", "P7"]
 FILLED = (
@@ -238,3 +239,35 @@ def test_a_server_that_stops_leaves_nothing_behind_and_its_page_says_so(serve_al
         view.locator(".sc-gone").wait_for()
         assert "load the page again" in view.locator(".sc-gone").inner_text()
         assert violations(view) == []
+
+
+def test_what_was_pinned_chosen_and_half_typed_comes_back_after_f5_and_another_window_gets_its_own(
+    served_page,
+):
+    view = served_page()
+    view.locator(".sc-pin").first.click()
+    open_tab(view, "controls", EN.terms)
+    wage = view.get_by_label(EN.wage, exact=True)
+    wage.fill("13")
+    wage.press("Enter")
+    pinned = view.locator(".sc-variant")
+    pinned.get_by_text("10.00 → 13.00").wait_for()
+    open_tab(view, "details", "Who pays whom")
+    wage.fill("14,2")
+    view.wait_for_function("location.hash.includes('tab=flows')")
+    view.reload()
+    pinned.get_by_text("10.00 → 13.00").wait_for()
+    view.wait_for_function("document.activeElement.value === '14,2'")
+    chosen = view.locator(".sc-details [role=tab][aria-selected=true]")
+    assert chosen.inner_text() == "Who pays whom"
+    view.keyboard.press("Tab")
+    pinned.get_by_text("10.00 → 14.20").wait_for()
+    copy = view.context.new_page()  # a browser gives a window that it duplicates the same storage
+    copy.add_init_script(f"sessionStorage.setItem('subcontract.window', {view.evaluate(WINDOW)!r})")
+    copy.goto(view.url)
+    copy.locator(".sc-variant").get_by_text("10.00 → 14.20").wait_for()
+    works = "Object.keys(localStorage).filter(one => one.startsWith('subcontract.work.')).length"
+    copy.wait_for_function(f"{works} === 2")
+    copy.locator("[data-act=off]").click()
+    view.get_by_text("is not kept").wait_for()
+    assert view.evaluate(works) == 0

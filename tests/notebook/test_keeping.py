@@ -1,46 +1,46 @@
-"""What a browser keeps of a question, and the address that leads to a bundled group."""
+"""What a browser and the program tell each other, and the address that leads to a bundled group."""
 
 from attrs import evolve
 import pytest
 
 from subcontract_core import load_scenario
-from subcontract_core.base.errors import InputError, SubcontractError
 from subcontract_core.notebook.keeping import (
     Found,
+    Hears,
     Keeper,
+    Other,
     asked_place,
-    packed,
     place_of,
-    unpacked,
 )
 from subcontract_core.notebook.live import code
-from subcontract_core.notebook.state import Question
 
 GROUP = "everyday-2026-05"
-QUESTION = Question(load_scenario(GROUP), ("eksote-external", "jobcenter-app"), dated_law=True)
 
 
-def test_what_is_kept_comes_back_as_it_was():
-    kept = unpacked(packed(QUESTION, "P3"))
-    assert kept.scenario == QUESTION.scenario and kept.models == QUESTION.models
-    assert kept.person == "P3" and kept.dated_law
+class Heard(Hears):
+    """Keeps what it is told."""
 
+    def __init__(self):
+        self.all = []
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '"x"', '{"scenario": "a: 1"}', '{"models": 3}'])
-def test_what_is_no_kept_work_is_refused_in_words(text):
-    with pytest.raises(SubcontractError, match="cannot be read"):
-        unpacked(text)
+    def found(self, found):
+        self.all.append(found)
 
+    def taken(self, other, text, seen):
+        self.all.append((other, text, seen))
 
-def test_kept_work_of_another_version_is_refused_with_its_faults():
-    with pytest.raises(InputError):
-        unpacked(packed(QUESTION, "P1").replace("lives_on", "lived_on"))
+    def went(self, place):
+        self.all.append(place)
+
+    def told(self, act):
+        self.all.append(act)
 
 
 def test_an_address_names_a_bundled_group_and_never_what_somebody_typed():
-    place = place_of(QUESTION.scenario, "jobcenter-app", "money")
+    scenario = load_scenario(GROUP)
+    place = place_of(scenario, "jobcenter-app", "money")
     assert asked_place(place) == {"group": GROUP, "model": "jobcenter-app", "tab": "money"}
-    own = evolve(QUESTION.scenario, id="kotka")
+    own = evolve(scenario, id="kotka")
     assert "kotka" not in place_of(own, "jobcenter-app", "money")
 
 
@@ -49,14 +49,27 @@ def test_an_address_leads_to_no_file(place):
     assert asked_place(place) == {}
 
 
-def test_only_what_a_page_tells_on_opening_is_taken():
-    found = []
-    keeper = Keeper(found.append, keeps=True)
+def test_only_what_a_page_tells_is_taken():
+    heard = Heard()
+    keeper = Keeper(heard, keeps=True)
     keeper.tell({"act": "other", "text": "x"})
-    keeper.tell({"act": "found", "text": "x", "off": "1", "here": "", "place": "tab=money"})
-    assert found == [Found("x", True, False, "tab=money")]
+    keeper.tell("found")
+    other = {"id": "b", "when": "2026-11-29T12:00"}
+    told = {"act": "found", "text": "x", "off": "1", "here": "", "place": "tab=money", "id": "a"}
+    keeper.tell(told | {"others": [other, 3]})
+    keeper.tell({"act": "found", "others": 3})
+    keeper.tell({"act": "taken", "id": "b", "text": "y"})
+    keeper.tell({"act": "place", "place": "tab=flows"})
+    keeper.tell({"act": "full"})
+    assert heard.all == [
+        Found("x", True, False, "tab=money", id="a", others=(Other("b", "2026-11-29T12:00"),)),
+        Found("", False, False, ""),
+        ("b", "y", ""),
+        "tab=flows",
+        "full",
+    ]
 
 
 def test_the_browser_alone_keeps_it():
     script = code("keeper.js")
-    assert "localStorage" in script and "fetch" not in script and "http" not in script
+    assert "localStorage" in script and "fetch(" not in script and "http" not in script

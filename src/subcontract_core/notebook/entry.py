@@ -63,12 +63,15 @@ class Entry(AnyWidget):
         if self.rows != [list(row) for row in rows]:
             self.rows = [list(row) for row in rows]
 
+    def type(self, rows: Sequence[Sequence[str]]) -> None:
+        """Take rows as if they had been typed in the page."""
+        self._takes(tuple(tuple(str(text)[:_MOST_LETTERS] for text in row) for row in rows))
+
     def tell(self, told: Mapping[str, Any]) -> None:
         """Rows that somebody has typed; the page waits until they are answered."""
         if not isinstance(told, Mapping) or told.get("act") != "rows":
             return
-        rows = told.get("rows", [])[:_MOST_ROWS]
         try:
-            self._takes(tuple(tuple(str(text)[:_MOST_LETTERS] for text in row) for row in rows))
+            self.type(told.get("rows", [])[:_MOST_ROWS])
         finally:
             self.send({"done": told.get("number")})

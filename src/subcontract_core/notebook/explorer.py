@@ -19,12 +19,10 @@ from .controls.running import RunningPanel
 from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
-from .keeping import Kept
 from .live import Live
 from .looking import Looking
 from .pinning import Pinning
 from .remembered import Remembered
-from .state import ready_models
 from .views.answer_cells import AGAINST, CHANGE, VIEWS
 from .views.answer_line import answer_line
 from .views.answer_parts import Chosen
@@ -89,7 +87,7 @@ class Explorer(Looking):
         )
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
-        self.tabs.observe(self.guarded(lambda _change: self._make_room()), names="selected_index")
+        self.tabs.observe(self.guarded(lambda _change: self.make_room()), names="selected_index")
 
     def _make_answer(self) -> None:
         """What stands on the right, the table of answers first."""
@@ -132,34 +130,16 @@ class Explorer(Looking):
         self.answer_tabs.forget()
         self.answer_tabs.draw()
         self.fields.refresh()
-        self.remembered.draw()
 
     @property
     def page(self) -> str:
         """The name of the tab of the answer that is open."""
         return self.answer_tabs.name
 
-    def go_to(self, place: Mapping[str, str]) -> None:
-        """To a bundled group, a model and a tab, as far as they are named."""
-        if place.get("group") not in (None, self.state.question.scenario.id):
-            self.load(place["group"])
-        wanted = place.get("model", "")
-        self._wanted = next(
-            (name(one) for one in self.state.answer.comparison.outcomes if one.model == wanted),
-            self._wanted,
-        )
-        self.answer_tabs.turn_to(place.get("tab", ""))
-        self.draw_choices()
-        self.look()
-
-    def go_on(self, kept: Kept) -> None:
-        """To the work that was kept."""
-        with self.computing():
-            known = ready_models(self.state.catalogue)
-            models = tuple(model for model in kept.models if model in known)
-            self.state.resume(kept.scenario, models or known, dated_law=kept.dated_law)
-            self.redraw()
-        self._choose({"person": kept.person})
+    def turn_to_outcome(self, wanted: object) -> None:
+        """Look at the outcome of that name, where there is one."""
+        if wanted in [name(one) for one in self.state.answer.comparison.outcomes]:
+            self._wanted = wanted
 
     def _draw_top(self) -> None:
         analysis, before, outcome = self.state.answer.analysis, self.state.before, self.outcome
@@ -217,6 +197,11 @@ class Explorer(Looking):
         self.answer_tabs.draw()
         self.remembered.draw()
 
+    def draw_status(self) -> None:
+        """With the banner, what the browser keeps: an entry that does not count is work too."""
+        super().draw_status()
+        self.remembered.draw()
+
     def _act(self, told: Mapping[str, str]) -> None:
         """What somebody pressed in the table of answers."""
         acts = {
@@ -231,6 +216,7 @@ class Explorer(Looking):
             self.guarded(acts[told["act"]])(told)
         else:
             self.chances.act(told)
+        self.remembered.draw()
 
     def _view(self, told: Mapping[str, str]) -> None:
         """Another of the three figures."""
@@ -269,10 +255,11 @@ class Explorer(Looking):
         self.draw_choices()
         self.look()
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
         """Tables need half of the page."""
         is_table = isinstance(self.panels[self.tabs.selected_index or 0], TablesPanel)
         (self.columns.add_class if is_table else self.columns.remove_class)("sc-own")
+        self.remembered.draw()
 
     def _turn(self) -> None:
         """Another tab of the answer."""

@@ -1,66 +1,43 @@
-"""Work that is kept in the visitor's own browser, and the address that says where one is.
+"""What the visitor's own browser keeps, and the address that says where one is.
 
-What is kept is the scenario as its file would be, with the models that are compared and what is
-looked at; it never leaves the browser. An address carries a bundled group, a model and a tab, never
-what somebody typed.
+It never leaves the browser. An address carries a bundled group, a model and a tab, never what
+somebody typed. Each window has a place of its own, so that two of them lose nothing.
 """
 
-from collections.abc import Callable, Mapping
-import json
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from anywidget import AnyWidget
 from attrs import frozen
 from traitlets import Bool, Unicode
 
-from ..base.errors import SubcontractError, Text
 from ..report.text.language import LANGUAGES
 from ..scenario import Scenario, bundled_scenarios
-from ..scenario.reading import read_scenario
-from ..scenario.writing import scenario_to_yaml
 from .live import code
-from .state import Question
 
-_MOST = 400_000  # letters; a browser keeps some millions for one address
+_MOST_OTHERS = 20
 _PLACES = ("group", "model", "tab")
 _BIG = "big"
 
 
-class Keeper(AnyWidget):
-    """`text` is what the browser keeps, `look` the language and size of the type, `place` what
-    stands after # in its address; with `keeps` off none is touched.
+@frozen
+class Other:
+    """What another window kept: its id in the browser, when (as the browser's clock says it), and
+    what was looked at in it.
     """
 
-    _esm = code("keeper.js")
-    text = Unicode().tag(sync=True)
-    place = Unicode().tag(sync=True)
-    look = Unicode().tag(sync=True)
-    keeps = Bool(False).tag(sync=True)
-
-    def __init__(self, found: Callable[["Found"], None], *, keeps: bool) -> None:
-        super().__init__(keeps=keeps)
-        self._found = found
-        self.on_msg(lambda _widget, content, _buffers: self.tell(content))
-
-    def tell(self, told: Mapping[str, str]) -> None:
-        """What the browser has kept, and the address that it was opened with."""
-        if isinstance(told, Mapping) and told.get("act") == "found":
-            self._found(
-                Found(
-                    str(told.get("text", ""))[:_MOST],
-                    bool(told.get("off")),
-                    bool(told.get("here")),
-                    str(told.get("place", "")),
-                    str(told.get("look", "")),
-                )
-            )
+    id: str
+    when: str
+    seen: str = ""
 
 
 @frozen
 class Found:
-    """What a browser says when a page opens: the kept text, whether keeping is switched off,
-    whether this window had the page before (it was loaded anew), the part of the address after #,
-    and the look that was chosen.
+    """What a browser says when a page opens: the text that this window kept and what was looked
+    at, whether keeping is switched off, whether this window had the page before (it was loaded
+    anew), the part of the address after #, the look that was chosen, the window's own id in the
+    browser, and the work of other windows, the newest first.
     """
 
     text: str
@@ -68,46 +45,86 @@ class Found:
     here: bool
     place: str
     look: str = ""
+    seen: str = ""
+    id: str = ""
+    others: tuple[Other, ...] = ()
 
 
-@frozen
-class Kept:
-    """Work that was kept: the scenario, the models that were compared, who and what was looked
-    at.
+class Hears:
+    """Who is told what a browser says."""
+
+    def found(self, found: Found) -> None:
+        """The page has opened."""
+
+    def taken(self, other: str, text: str, seen: str) -> None:
+        """The work of another window, which was asked for."""
+
+    def went(self, place: str) -> None:
+        """Somebody has changed the address of the page."""
+
+    def told(self, act: str) -> None:
+        """Whether there is room (`room`, `full`, `barred`), or that keeping was switched in
+        another window (`on`, `off`).
+        """
+
+
+_TOLD = ("room", "full", "barred", "on", "off")
+
+
+class Keeper(AnyWidget):
+    """`text` is what the browser keeps of the work and `seen` of what is looked at, `look` the
+    language and size of the type, `place` what stands after # in its address; with `keeps` off
+    none is touched.
     """
 
-    scenario: Scenario
-    models: tuple[str, ...]
-    person: str
-    dated_law: bool = False
+    _esm = code("keeper.js")
+    text = Unicode().tag(sync=True)
+    seen = Unicode().tag(sync=True)
+    place = Unicode().tag(sync=True)
+    look = Unicode().tag(sync=True)
+    keeps = Bool(False).tag(sync=True)
+
+    def __init__(self, hears: Hears, *, keeps: bool) -> None:
+        super().__init__(keeps=keeps)
+        self._hears = hears
+        self.on_msg(lambda _widget, content, _buffers: self.tell(content))
+
+    def tell(self, told: Mapping[str, Any]) -> None:
+        """What the browser says; anything else is passed over."""
+        if not isinstance(told, Mapping):
+            return
+        act = told.get("act")
+        if act == "found":
+            self._hears.found(_found(told))
+        elif act == "taken":
+            self._hears.taken(*(_text(told, name) for name in ("id", "text", "seen")))
+        elif act == "place":
+            self._hears.went(_text(told, "place"))
+        elif act in _TOLD:
+            self._hears.told(str(act))
 
 
-def packed(question: Question, person: str) -> str:
-    """What a browser keeps of a question."""
-    return json.dumps(
-        {
-            "scenario": scenario_to_yaml(question.scenario),
-            "models": list(question.models),
-            "person": person,
-            "dated_law": question.dated_law,
-        },
-        ensure_ascii=False,
+def _found(told: Mapping[str, Any]) -> Found:
+    others = told.get("others")
+    listed = others if isinstance(others, list) else []
+    known = [one for one in listed if isinstance(one, Mapping)]
+    return Found(
+        _text(told, "text"),
+        bool(told.get("off")),
+        bool(told.get("here")),
+        _text(told, "place"),
+        _text(told, "look"),
+        _text(told, "seen"),
+        _text(told, "id"),
+        tuple(
+            Other(*(_text(one, name) for name in ("id", "when", "seen")))
+            for one in known[:_MOST_OTHERS]
+        ),
     )
 
 
-def unpacked(text: str) -> Kept:
-    """The work that a browser kept. Raises `SubcontractError` with every fault of what cannot be
-    read, such as the work of another version.
-    """
-    try:
-        kept = json.loads(text)
-        yaml, models, person = str(kept["scenario"]), kept["models"], str(kept["person"])
-        known = tuple(str(model) for model in models)
-    except (ValueError, KeyError, TypeError):
-        raise SubcontractError(
-            Text("what this browser has kept cannot be read; empty it and begin anew")
-        ) from None
-    return Kept(read_scenario(yaml, "kept"), known, person, bool(kept.get("dated_law")))
+def _text(told: Mapping[str, Any], name: str) -> str:
+    return str(told.get(name) or "")
 
 
 def look_of(language: str, *, is_big: bool) -> str:

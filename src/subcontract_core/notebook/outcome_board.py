@@ -57,6 +57,7 @@ class Board(ABC):
         )
         self.failures: list[str] = []
         self.messages: dict[str, HTML] = {}
+        self.entries: dict[str, Any] = {}  # the fields of what is typed, by their keys
         self._quiet = 0
         self._retired: tuple[Widget, ...] = ()
         self.group = Dropdown(layout={"width": "500px"})

@@ -1,6 +1,6 @@
 """Pinning the answer that is shown, going back to a pinned one, and setting one against another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from ..scenario.tabulating import is_other_than_planned
 from ..scenario.writing import scenario_to_yaml
 from .live import Live
 from .pinned import Pinned, differences, next_name, noted
-from .state import State
+from .state import Question, State
 from .views.downloads import download
 from .views.variants import Offer, Variant, variants
 from .widgets import styled
@@ -61,6 +61,15 @@ class Pinning:
     def analysis(self) -> Analysis | None:
         """Its answer."""
         return self.last.answer.analysis if self.last is not None else None
+
+    def restore(self, pins: Sequence[tuple[str, Question, bool]], against: str) -> None:
+        """The answers that were pinned before the page was loaded anew, counted again."""
+        state = self.board.state
+        self.pinned = tuple(
+            Pinned(name, question, state.answered(question), is_planned=planned)
+            for name, question, planned in pins
+        )
+        self.against = against
 
     def draw(self) -> None:
         """The line of pinned answers, for the chosen person and model."""

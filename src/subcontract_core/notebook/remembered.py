@@ -6,125 +6,172 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from attrs import evolve
-from ipywidgets import Box, Dropdown
+from ipywidgets import Box
 
 from ..base.errors import SubcontractError
 from ..engine.judging import judged
-from ..model.results import Outcome
-from ..report.markup.elements import NOTHING, Markup, element
-from ..report.text.language import Language
+from ..scenario import Scenario, bundled_scenarios, load_scenario
+from ..scenario.reading import read_scenario
+from . import seen as seeing
 from . import still
-from .keeping import (
-    Found,
-    Keeper,
-    Kept,
-    asked_look,
-    asked_place,
-    look_of,
-    packed,
-    place_of,
-    unpacked,
-)
+from .keeping import Found, Hears, Keeper, Other, asked_look, asked_place, look_of, place_of
+from .kept import Kept, KeptPin, Packing, unpacked
 from .live import Live
-from .state import State
+from .seen import Host as SeenHost
+from .seen import told_of
+from .state import Question
 from .type_size import TypeSize
-from .views import status
+from .views.keeping_line import Line, Offered, keeping_line, not_read
 from .widgets import styled
 
 
-class Host(Protocol):
+class Host(SeenHost, Protocol):
     """What a board must have so that its work can be kept."""
 
-    state: State
-    person: Dropdown
     type_size: TypeSize
 
-    @property
-    def language(self) -> Language: ...
-    @property
-    def outcome(self) -> Outcome | None: ...
-    @property
-    def page(self) -> str: ...
-    def text(self, key: str) -> str: ...
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]: ...
-    def go_to(self, place: Mapping[str, str]) -> None: ...
-    def go_on(self, kept: Kept) -> None: ...
     def set_language(self, code: str) -> None: ...
 
 
-class Remembered:
+class Remembered(Hears):
     """What the visitor's browser keeps of an explorer. Only a served page has it: a notebook is a
     file, which keeps itself. `view` is the widget.
     """
 
     def __init__(self, board: Host) -> None:
         self.board = board
-        self.keeper = Keeper(self._found, keeps=still.is_served())
+        self.keeper = Keeper(self, keeps=still.is_served())
         self.line = styled(Live(self._act), "sc-keeping")
         self.view = Box([self.keeper, self.line], layout={"width": "100%"})
-        self.is_on, self.offered = True, ""
-        self.refused = NOTHING
+        self.shown = Line()
+        self._opened = board.state.question  # what the server shows whoever comes
+        self._ready: dict[int, bool] = {}
+        self._packing = Packing()
 
     def draw(self) -> None:
         """The line as it is now, and what is kept from now on."""
-        board = self.board
         if not self.keeper.keeps:
             self.view.layout.display = "none"
             return
-        outcome = board.outcome
-        model = outcome.model if outcome is not None else ""
+        board = self.board
         self.keeper.look = look_of(board.language.code, is_big=board.type_size.is_big)
-        self.keeper.place = place_of(board.state.question.scenario, model, board.page)
-        if board.state.question != board.state.start:
-            self.offered = ""
-            self.keeper.text = packed(board.state.question, str(board.person.value))
-        elif self.keeper.text:
-            # back to the group as it was loaded: there is nothing to come back to
-            self.keeper.text = ""
-            self.keeper.send({"does": "forget"})
-        self.line.value = self._line()
+        self._draw_line()
+        self.keep()
+        self.keeper.place = self._place()
 
-    def _line(self) -> Markup:
-        text = self.board.text
-        offer = (
-            element("button", text("keep.resume"), type="button", data_act="resume")
-            if self.offered
-            else NOTHING
+    def keep(self) -> None:
+        """What there is to keep."""
+        if self.keeper.keeps:
+            self.keeper.text = self._packing.packed(self._work()) if self.has_work else ""
+            self.keeper.seen = seeing.seen_of(self.board, self._place())
+
+    @property
+    def has_work(self) -> bool:
+        """Whether there is anything to come back to that no address leads to."""
+        state = self.board.state
+        if self.board.pinning.pinned or state.errors or state.question != state.start:
+            return True
+        if state.past:
+            before, began = state.past[-1]
+            if before != began and began != state.start:  # left behind for another group
+                return True
+        return not self._is_ready(state.start)
+
+    def _is_ready(self, start: Question) -> bool:
+        """Whether somebody who comes to the page finds a question ready: what the server shows, or
+        a bundled group.
+        """
+        if start is self._opened or start == self._opened:
+            return True
+        key = id(start)
+        if key not in self._ready:
+            name = start.scenario.id
+            known = name in bundled_scenarios() and start.scenario == load_scenario(name)
+            self._ready = {key: known and evolve(self._opened, scenario=start.scenario) == start}
+        return self._ready[key]
+
+    def _work(self) -> Kept:
+        state = self.board.state
+        pins = self.board.pinning.pinned
+        return Kept(
+            state.question,
+            state.start,
+            state.past[-1] if state.past else None,
+            state.before is not None,
+            tuple(KeptPin(one.name, one.question, one.is_planned) for one in pins),
         )
-        switch, key = ("off", "keep.switch_off") if self.is_on else ("on", "keep.switch_on")
-        return element(
-            "p",
-            offer,
-            element("span", text("keep.is_on" if self.is_on else "keep.is_off")),
-            element("button", text(key), type="button", data_act=switch),
-            element("button", text("keep.empty"), type="button", data_act="empty"),
-            self.refused,
-            lang=self.board.language.code,
-        )
+
+    def _place(self) -> str:
+        board = self.board
+        model = board.outcome.model if board.outcome is not None else ""
+        return place_of(board.state.question.scenario, model, board.answer_tabs.name)
+
+    def _draw_line(self) -> None:
+        state = self.board.state
+        self.shown = evolve(self.shown, is_begun=state.question != state.start)
+        self.line.value = keeping_line(self.shown, self.board.language)
+
+    # -- what somebody does, and what the browser says
+    # --------------------------------------------------------------------------------------------
 
     def _act(self, told: Mapping[str, str]) -> None:
         """A button of the line."""
         act = told["act"]
-        if act in ("on", "off", "empty"):
-            self.is_on = self.is_on if act == "empty" else act == "on"
-            self.offered = ""
+        if act == "resume":
+            self.keeper.send({"does": "fetch", "id": told.get("id", "")})
+        elif act in ("on", "off", "empty"):
+            is_on = self.shown.is_on if act == "empty" else act == "on"
+            self.shown = Line(is_on=is_on)
             self.keeper.send({"does": act})
-        elif act == "resume":
-            self._resume(self.offered)
-        self.draw()
+        self._draw_line()
 
-    def _found(self, found: Found) -> None:
+    def found(self, found: Found) -> None:
         """The page has opened: back to where one was if it was loaded anew, else to where the
         address leads, with an offer to go on.
         """
-        self.is_on = not found.off
+        seen, language = told_of(found.seen), self.board.language
+        others = tuple(Offered.of(other, told_of(other.seen), language) for other in found.others)
+        self.shown = evolve(self.shown, is_on=not found.off, offered=others)
         self._look(found.look)
-        if found.text and found.here:
-            self._resume(found.text)
+        place = asked_place(found.place)
+        asked = place if found.place != seen.get("place", found.place) else {}
+        own = Other(found.id, "", found.seen)
+        if found.here and found.text and "group" not in asked:
+            self._resume(own, found.text, asked)
+        elif found.here and found.text:
+            self._set_aside(own)  # a link was followed in this window
+            self._go_to(place)
         else:
-            self.offered = found.text
-            self.board.guarded(self.board.go_to)(asked_place(found.place))
+            self._go_to(place)
+            if found.here and not asked:
+                self.board.guarded(seeing.see)(self.board, seen)
         self.draw()
+        self.keeper.send({"does": "begin"})
+
+    def taken(self, other: str, text: str, seen: str) -> None:
+        """The work of another window, which somebody goes on with here."""
+        if self._resume(Other(other, "", seen), text, {}):
+            left = tuple(one for one in self.shown.offered if one.id != other)
+            self.shown = evolve(self.shown, offered=left)
+            self.keep()
+            self.keeper.send({"does": "adopt", "id": other})
+        self.draw()
+
+    def went(self, place: str) -> None:
+        """Somebody has followed a link to this page, or gone back."""
+        asked = asked_place(place)
+        if asked and place != self._place():
+            self._go_to(asked)
+            self.draw()
+
+    def told(self, act: str) -> None:
+        """How much room the browser has, or that keeping was switched in another window."""
+        if act in ("on", "off"):
+            self.shown = evolve(self.shown, is_on=act == "on")
+        else:
+            self.shown = evolve(self.shown, room=act)
+        self._draw_line()
 
     def _look(self, look: str) -> None:
         """The language and the size of the type that were chosen before."""
@@ -134,12 +181,33 @@ class Remembered:
         if is_big:
             board.type_size.set(is_big=True)
 
-    def _resume(self, text: str) -> None:
-        self.offered = ""
+    def _resume(self, own: Other, text: str, asked: Mapping[str, str]) -> bool:
+        """Go on with a kept text; what cannot be read is told, and stays where it is."""
+        board, seen = self.board, told_of(own.seen)
         try:
-            kept = unpacked(text)
-            scenario = judged(kept.scenario, self.board.state.catalogue)
-            self.board.guarded(self.board.go_on)(evolve(kept, scenario=scenario))
-            self.refused = NOTHING
+            kept = unpacked(text, self._read)
+            board.guarded(seeing.go_on)(board, kept, seen)
         except SubcontractError as error:
-            self.refused = status.refusal(error, self.board.language)
+            self._set_aside(own)
+            self.shown = evolve(self.shown, refused=not_read(text, error, board.language))
+            return False
+        lost = [not_read(text, one.error, board.language, one.name) for one in kept.not_read]
+        if lost:
+            self._set_aside(own)
+        self.shown = evolve(self.shown, refused=lost[0] if lost else "")
+        if asked:
+            self._go_to(asked)
+        return not lost
+
+    def _go_to(self, place: Mapping[str, str]) -> None:
+        self.board.guarded(seeing.go_to)(self.board, place)
+
+    def _set_aside(self, own: Other) -> None:
+        """This window keeps under another name from now on, so that its work before stays."""
+        offered = Offered.of(own, told_of(own.seen), self.board.language)
+        others = tuple(one for one in self.shown.offered if one.id != own.id)
+        self.shown = evolve(self.shown, offered=(offered, *others))
+        self.keeper.send({"does": "renew"})
+
+    def _read(self, yaml: str, place: str) -> Scenario:
+        return judged(read_scenario(yaml, place), self.board.state.catalogue)

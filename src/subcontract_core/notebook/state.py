@@ -15,7 +15,8 @@ from ..answers import Answer
 from ..api import compare
 from ..base.errors import InputError, SubcontractError
 from ..engine.comparison import TODAY
-from ..model.catalogue import Catalogue, catalogue
+from ..law.reform import bundled
+from ..model.catalogue import Catalogue, catalogue, installed_law
 from ..report.text.language import Language
 from ..scenario import Scenario
 from ..scenario.checking import drafting, settled
@@ -124,12 +125,26 @@ class State:
         self.answer, self.before = answer, None
         self.errors.clear()
 
-    def resume(self, scenario: Scenario, models: tuple[str, ...], *, dated_law: bool) -> None:
-        """Go on with work that was kept; `InputError` leaves everything as it was."""
-        wanted = evolve(self.question, scenario=scenario, models=models, dated_law=dated_law)
+    def resume(
+        self,
+        wanted: Question,
+        start: Question | None,
+        earlier: tuple[Question, Question] | None,
+        *,
+        is_told: bool = False,
+    ) -> None:
+        """Go on with work that was kept: the question, what it began as, and the question to go
+        back to with what that began as; with `is_told` what changed since then is told.
+        `InputError` leaves everything as it was.
+        """
         answer = self.answered(wanted)
-        self.past.append((self.question, self.start))
-        self.question, self.answer, self.before = wanted, answer, None
+        before = self.answered(earlier[0]) if earlier is not None and is_told else None
+        if self.past or self.question != self.start:
+            self.past.append((self.question, self.start))
+        if earlier is not None:
+            self.past.append(earlier)
+        self.question, self.start = wanted, start or self.start
+        self.answer, self.before = answer, before
         self.errors.clear()
 
     def go_back_to(self, question: Question, answer: Answer) -> None:
@@ -185,6 +200,14 @@ def ready_models(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(
         entry.id for entry in catalogue.entries() if not entry.broken and entry.id != TODAY
     )
+
+
+def runnable(question: Question, state: State) -> Question:
+    """A kept question with the models and reforms that are still there; all models if none is."""
+    known, reforms = ready_models(state.catalogue), bundled(installed_law())
+    models = tuple(one for one in question.models if one in known)
+    kept = tuple(one for one in question.reforms if one in reforms)
+    return evolve(question, models=models or known, reforms=kept)
 
 
 def edited(question: Question, *paths: str, **changes: Any) -> Question:

@@ -16,7 +16,8 @@ _LABEL = "150px"
 
 def framed(board: Board, key: str, widget: Any) -> VBox:
     """A widget with its message below it."""
-    message = board.messages[key] = html()
+    message, board.entries[key] = html(), widget
+    board.messages[key] = message
     message.layout.display = "none"
     return styled(VBox([widget, message]), "sc-field", f"sc-key-{key.replace('.', '-')}")
 

@@ -46,7 +46,7 @@ class GroupPanel(Panel):
         self.links = html("", "sc-links")
         self.make = styled(Button(layout={"width": "auto"}), "sc-make")
         self.steps = BySteps(board.guarded)
-        self.make.on_click(board.guarded(lambda _: self.steps.begin(self._make())))
+        self.make.on_click(board.guarded(lambda _: self.begin_making()))
         board.on(self.upload, self._uploaded)
 
     def fields(self) -> Sequence[Widget]:
@@ -129,6 +129,10 @@ class GroupPanel(Panel):
         """Files of an earlier answer are not offered, nor made to the end."""
         self.steps.stop()
         self.links.value = ""
+
+    def begin_making(self) -> None:
+        """Make the files to save from now on."""
+        self.steps.begin(self._make())
 
     def _make(self) -> Iterator[None]:
         """The files to save, of the answer that is shown; made only when they are wanted, the

@@ -50,7 +50,10 @@ class PanelTabs:
         return ""
 
     def _open(self) -> None:
-        number = self.view.selected_index or 0
+        self.open(self.view.selected_index or 0)
+
+    def open(self, number: int) -> None:
+        """Make the fields of a panel, if they are not there yet."""
         if number not in self._built:
             self._built.add(number)
             with self.board.without_events():

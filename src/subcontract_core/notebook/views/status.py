@@ -76,14 +76,14 @@ def failure(language: Language) -> Markup:
     )
 
 
-def refusal(error: SubcontractError, language: Language) -> Markup:
-    """All faults of a file that was not taken."""
+def refusal(error: SubcontractError, language: Language, head: str = "") -> Markup:
+    """All faults of a file that was not taken; `head` where it is not a file."""
     sentences = (
         tuple(map(language.fault, error.faults))
         if isinstance(error, InputError)
         else (language.error(error),)
     )
-    head = element("strong", language.text("ui.file_refused", n=len(sentences)))
+    head = element("strong", head or language.text("ui.file_refused", n=len(sentences)))
     return element(
         "div",
         _ICON,

@@ -95,7 +95,7 @@ def _bills(
 ) -> list[Sheet]:
     """Invoices of whoever sells, of a service for each worker, and in the workers' own names."""
     bills = []
-    for flow in list(said.of(Sort.SALE, Sort.BILLING))[:1]:
+    for flow in said.of(Sort.SALE, Sort.BILLING)[:1]:
         exempt = flow.exempt_when is not None and holds(flow.exempt_when, terms)
         bills.append(
             invoices(
@@ -181,7 +181,7 @@ def _support(
     """Wage subsidy: a stated share of the whole wage cost, else the law's; both would count the
     same money twice.
     """
-    flows, paid = list(said.of(Sort.SUBSIDY)), [one for one in slips if one.of_employment]
+    flows, paid = said.of(Sort.SUBSIDY), [one for one in slips if one.of_employment]
     if not paid:
         return (), ()
     for flow in flows:

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..accounts.conservation import conserve
+from ..base.copies import changed
 from ..base.errors import ConservationError, ModelError, SubcontractError
 from ..base.later import Later
 from ..base.memory import MANY_PERSON_MONTHS, keep_freed_memory
@@ -21,7 +22,7 @@ from ..model.authors import wording
 from ..model.kinds import Kind
 from ..model.loading import Call, Model, Telling
 from ..model.resources import Resources
-from ..model.results import Admission, Effects, Findings, Outcome, Payments, Quote
+from ..model.results import Admission, Effects, Findings, Outcome, Payments, Quote, Steps
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable
 from ..scenario.tables import Tables
@@ -34,7 +35,7 @@ from .boundary import (
     check_payments,
     joined_effects,
 )
-from .handed import check_findings
+from .handed import check_findings, check_steps
 from .people import Checked, people_checked
 from .person_sides import PersonSide, side_of
 from .quote_boundary import check_quote
@@ -159,10 +160,14 @@ def _documents(
     given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)
+    admission = _with_steps(model.onboard, admission, tables, figures)
     admission = _told(model.onboard, admission, tables, figures)
     for limit in model.limits:
         limited = limit(**given, admission=admission)
+        if limited is admission:
+            continue
         check_limited(limited, admission, tables, limit)
+        limited = _with_steps(limit, limited, tables, figures)
         admission = _told(limit, limited, tables, figures)
     given["admission"] = admission
     quote = model.price(**given)
@@ -245,10 +250,28 @@ def _told(call: Call, given: Telling, tables: Tables, figures: bool) -> Telling:
     if figures:
         return given
     if call.author.is_ours:
-        return evolve(given, findings=Later(partial(_looked_at, call, given, tables)))
+        return changed(given, findings=Later(partial(_looked_at, call, given, tables)))
     told = call.told(given)
     check_findings(call, told.findings, tables)
     return told
+
+
+def _with_steps(call: Call, given: Admission, tables: Tables, figures: bool) -> Admission:
+    """What a hook admits, with its steps looked at: those of another package always and at once,
+    ours when they are read.
+    """
+    if not call.author.is_ours:
+        given = call.with_steps(given)
+        check_steps(call, given.steps, tables)
+        return given
+    if figures:
+        return given
+    return changed(given, steps=Later(partial(_steps_looked_at, call, given, tables)))
+
+
+def _steps_looked_at(call: Call, given: Admission, tables: Tables) -> Steps:
+    check_steps(call, given.steps, tables)
+    return given.steps
 
 
 def _looked_at(call: Call, given: Telling, tables: Tables) -> Findings:

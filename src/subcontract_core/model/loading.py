@@ -5,12 +5,14 @@ are resolved once into plain calls, so that a wrong result or an exception has a
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 import pluggy
 
 from ..base.catalogues import ENGLISH
+from ..base.copies import changed
 from ..base.errors import ModelError, SubcontractError
 from ..base.guard import close_to
 from . import entering, hookspecs, remarks
@@ -87,10 +89,18 @@ class Call:
 
     def told(self, result: Telling) -> Telling:
         """What the hook gave, with the findings made."""
-        return evolve(result, findings=self._run(lambda: result.findings, {}))
+        return changed(result, findings=self._run(lambda: result.findings, {}))
+
+    def with_steps(self, result: Admission) -> Admission:
+        """What the hook gave, with the steps of onboarding made."""
+        return changed(result, steps=self._run(lambda: result.steps, {}))
 
     def _run(self, function: Callable[..., Any], given: Mapping[str, Any]) -> Any:
-        return entering.apart(Act(self.author, self.hook, self.place), function, **given)
+        return entering.apart(self._act, function, **given)
+
+    @cached_property
+    def _act(self) -> Act:
+        return Act(self.author, self.hook, self.place)
 
 
 @frozen(eq=False)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 import numpy as np
@@ -58,6 +58,7 @@ class StepState(Codes):
     DONE = 2
 
 
+_Part = TypeVar("_Part")
 DUTY_OF = PERSON, PAYER = ("person", "payer")
 
 
@@ -149,7 +150,7 @@ Findings = tuple[Finding, ...]
 Told = Findings | Callable[[], Findings]  # findings, or what makes them once somebody reads them
 
 
-def _made(told: Told) -> Findings:
+def _made(told: "Callable[[], tuple[_Part, ...]] | tuple[_Part, ...]") -> tuple[_Part, ...]:
     return told() if callable(told) else told
 
 
@@ -179,13 +180,17 @@ class Step:
     actor_inferred: bool = False
 
 
+Steps = tuple[Step, ...]
+ToldSteps = Steps | Callable[[], Steps]  # steps, or what makes them once somebody reads them
+
+
 @frozen(eq=False)
 class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
-    `labour` and `unemployment` are status codes per person (Labour, Unemployment); `refusal` is 0
-    or the number of the reason in `refusals` (per shift). `findings` may be given as a function of
-    nothing that makes them: whoever wants figures alone never calls it.
+    `labour` and `unemployment` are status codes per person (Labour, Unemployment). `steps` and
+    `findings` may be given as functions of nothing that make them: whoever wants figures alone
+    never calls them.
     """
 
     offered: Mask = field(repr=False)
@@ -194,8 +199,13 @@ class Admission:
     shift: Mask = field(repr=False)
     day: DayNumbers = field(repr=False)
     day_on: DayNumbers = field(repr=False)
-    steps: tuple[Step, ...] = ()
+    _steps: ToldSteps = field(default=(), alias="steps", repr=False)
     _findings: Told = field(default=(), alias="findings", repr=False)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The steps of onboarding, with how far each person is."""
+        return _made(self._steps)
 
     @cached_property
     def findings(self) -> Findings:

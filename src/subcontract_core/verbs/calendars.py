@@ -9,7 +9,7 @@ which shifts are on a Sunday or a holiday, and which weeks are without work.
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Column, DayNumbers, Mask
+from ..base.columns import Column, DayNumbers, Mask, in_short, locked
 from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
@@ -176,8 +176,16 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
 def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
     """The sources state no rule (C-05): overlapping hours always cost activity hours.
 
-    `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
+    `allowance_paid` is the open reading: whether the day's allowance is paid all the same. Models
+    with the same shifts for the same people have the same calendar.
     """
+    return tables.once(
+        (none_stated, in_short(shift), in_short(people), allowance_paid),
+        lambda: _none_stated(tables, shift, people, allowance_paid),
+    )
+
+
+def _none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
     own_days = people[tables.activity.person]
     _, met = _overlap(tables, shift & people[tables.shifts.person], tables.activity.day, own_days)
     lost = np.flatnonzero(met & own_days)
@@ -194,9 +202,8 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
                 fix=f"fix.{code}",
             ),
         )
-    return Calendar(
-        shift, own_days if allowance_paid else own_days & ~met, tables.activity.day, findings
-    )
+    day = own_days if allowance_paid else own_days & ~met
+    return Calendar(locked(shift), locked(day), tables.activity.day, findings)
 
 
 def _lost(code: str, source: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:

@@ -7,12 +7,13 @@ import numpy as np
 
 from ..finland.routing.activity_allowances import allowances
 from ..finland.routing.employer_support import subsidised
+from ..finland.routing.employers import Employer
 from ..finland.routing.employment_terms import EMPLOYER_KIND, SIDE_RATE, flat_side_rate
 from ..finland.routing.invoices import invoices
 from ..finland.routing.margin import subsidy
 from ..finland.routing.own_invoices import own_invoices
 from ..finland.routing.payouts import assignment, billing
-from ..finland.routing.payslips import Employer, employment
+from ..finland.routing.payslips import employment
 from ..finland.routing.purchased_places import purchased_places
 from ..finland.routing.shift_groups import ShiftGroups, group_shifts
 from ..law import Law

@@ -43,8 +43,6 @@ _RESULT = {
     _PEOPLE: Effects,
     _CHECK: Effects,
 }
-
-
 Telling = TypeVar("Telling", Admission, Effects)
 
 
@@ -77,8 +75,8 @@ class Call:
         return self.author.blame(f"{self.hook}: {what}", self.place, to_do)
 
     def __call__(self, **given: Any) -> Any:
-        result = self._run(self.function, {name: given[name] for name in self.arguments})
-        wanted = _RESULT[self.hook]
+        asked = {name: given[name] for name in self.arguments}
+        result, wanted = entering.apart(self._act, self.function, **asked), _RESULT[self.hook]
         if not isinstance(result, wanted):
             raise self.author.blame(
                 f"{self.hook} returned {type(result).__name__}; it must return {wanted.__name__}",
@@ -87,16 +85,9 @@ class Call:
             )
         return result
 
-    def told(self, result: Telling) -> Telling:
-        """What the hook gave, with the findings made."""
-        return changed(result, findings=self._run(lambda: result.findings, {}))
-
-    def with_steps(self, result: Admission) -> Admission:
-        """What the hook gave, with the steps of onboarding made."""
-        return changed(result, steps=self._run(lambda: result.steps, {}))
-
-    def _run(self, function: Callable[..., Any], given: Mapping[str, Any]) -> Any:
-        return entering.apart(self._act, function, **given)
+    def told(self, result: Telling, what: str = "findings") -> Telling:
+        """What the hook gave, with its findings made, or its steps."""
+        return changed(result, **{what: entering.apart(self._act, lambda: getattr(result, what))})
 
     @cached_property
     def _act(self) -> Act:

@@ -176,8 +176,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
 def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
     """The sources state no rule (C-05): overlapping hours always cost activity hours.
 
-    `allowance_paid` is the open reading: whether the day's allowance is paid all the same. Models
-    with the same shifts for the same people have the same calendar.
+    `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
     """
     return tables.once(
         (none_stated, in_short(shift), in_short(people), allowance_paid),
@@ -291,10 +290,8 @@ def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:
     if rows.size == 0:
         return np.zeros(len(tables.people), np.int64)
     person, number = tables.shifts.person[rows], week(tables.gigs.day[tables.shifts.gig[rows]])
-    first, last = (
-        np.full(len(tables.people), np.iinfo(np.int64).max),
-        np.zeros(len(tables.people), np.int64),
-    )
+    last = np.zeros(len(tables.people), np.int64)
+    first = np.full_like(last, np.iinfo(np.int64).max)
     np.minimum.at(first, person, number)
     np.maximum.at(last, person, number)
     # Shifts are sorted by person and day, so a new week shows against the row before.

@@ -19,30 +19,10 @@ from ...model.documents import Line, Sheet
 from ...model.term import Value
 from ...scenario.tables import Tables
 from ..law import ages, payroll
+from .employers import Employer
 from .shift_groups import HALF_YEAR, ShiftGroups, month_wages, planned_wages
 from .sundays import sunday_line
 from .withheld_tax import withheld
-
-
-@frozen(eq=False)
-class Employer:
-    """Who employs on a model's payslips, and what the law asks to know of an employer.
-
-    `role` is the party that pays: buyer or organiser. The others are one bool for all slips or one
-    a slip: `public`, insured by Keva; `other_staff`, with other wages; `household`, a private
-    household; `occasional`, without standing employees (by the term `employer_kind`; None for a
-    model without it), a temporary employer while the wages of six months allow it; `own_class`,
-    whose agreement has a class of pay of its own for these workers, which no floor here knows.
-    `side_rate` replaces all of the employer's contributions by one share of the wage.
-    """
-
-    role: str
-    public: Any = False
-    other_staff: Any = True
-    household: Any = False
-    occasional: Any = None
-    own_class: Any = False
-    side_rate: Value | None = None
 
 
 @frozen(eq=False)
@@ -113,17 +93,8 @@ def _asked(tables: Tables, groups: ShiftGroups, employer: Employer) -> tuple[Has
         groups.known,
         groups.sunday,
         groups.sunday_minutes,
-        employer.public,
-        employer.other_staff,
-        employer.household,
-        employer.occasional,
-        employer.own_class,
     )
-    rate = employer.side_rate
-    side = (
-        None if rate is None else (in_short(rate.exact.num), rate.exact.den, in_short(rate.known))
-    )
-    return (employer.role, *map(in_short, columns), side)
+    return (employer.in_short, *map(in_short, columns))
 
 
 def _on_top(

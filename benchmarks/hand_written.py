@@ -13,6 +13,7 @@ import numpy as np
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.employer_support import subsidised
+from subcontract_core.finland.routing.employers import Employer
 from subcontract_core.finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     EMPLOYER_KIND,
@@ -23,7 +24,7 @@ from subcontract_core.finland.routing.employment_terms import (
     flat_side_rate,
 )
 from subcontract_core.finland.routing.missed_shifts import missed_wages
-from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.payslips import employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.hookspecs import hookimpl

@@ -1,9 +1,9 @@
-"""The different numbers of a column."""
+"""Columns: their different numbers, their ends, one value for all rows, what they hold in short."""
 
 import numpy as np
 import pytest
 
-from subcontract_core.base.columns import each_once
+from subcontract_core.base.columns import each_once, ends, in_short, locked, spread
 
 
 @pytest.mark.parametrize(
@@ -13,3 +13,34 @@ def test_each_number_is_there_once_in_order_as_numpy_says(numbers):
     column = np.array(numbers, dtype=None if numbers else np.int64)
     found = each_once(column)
     assert found.tolist() == np.unique(column).tolist() and found.dtype == column.dtype
+
+
+@pytest.mark.parametrize("rows", [1, 64, 65, 1_000])
+@pytest.mark.parametrize("kind", [np.int64, np.int8, np.uint16])
+def test_the_ends_of_a_column_are_its_least_and_its_greatest_number(rows, kind):
+    column = (np.arange(rows) * 7 % 100).astype(kind)
+    assert ends(column) == (int(column.min()), int(column.max()))
+    assert all(type(end) is int for end in ends(column))
+    assert ends(column.reshape(1, -1)) == ends(column)
+
+
+def test_a_column_of_the_wanted_shape_stays_itself_and_a_single_value_fills_one():
+    column = np.arange(3)
+    assert spread(column, (3,)) is column
+    assert spread(True, (2,)).tolist() == [True, True]
+    assert spread(np.int64(4), (2,)).tolist() == [4, 4]
+    with pytest.raises(ValueError, match="broadcast"):
+        spread(column, (2,))
+
+
+def test_two_columns_are_the_same_in_short_only_if_they_hold_the_same():
+    for rows in (3, 1_000):
+        one = np.arange(rows)
+        assert in_short(one) == in_short(one.copy())
+        for other in (one + 1, one[:-1], one.astype(np.int32), one.reshape(-1, 1), True, None):
+            assert in_short(one) != in_short(other)
+
+
+def test_a_locked_column_is_not_written_in():
+    with pytest.raises(ValueError, match="read-only"):
+        locked(np.arange(3))[0] = 1

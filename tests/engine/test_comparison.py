@@ -5,11 +5,13 @@ from datetime import date
 from attrs import evolve
 import pytest
 
+from subcontract_core.base import columns
 from subcontract_core.base.dates import month_number
 from subcontract_core.base.errors import ConservationError, InputError
 from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.model.term import Term
 from subcontract_core.scenario import load_scenario, tabulate
+from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import Housing
 from support.invented import country
 from support.months import month_of_work
@@ -96,3 +98,47 @@ def test_with_figures_alone_every_cent_is_the_same_and_nothing_is_told():
     for one, other in zip(told.outcomes, figures.outcomes, strict=True):
         assert other.findings == ()
         assert told.in_hand(one).cents.tolist() == figures.in_hand(other).cents.tolist()
+
+
+def cents_of(comparison):
+    """Every line of every document of every outcome, and the steps of onboarding."""
+    return [
+        (
+            outcome.model,
+            outcome.reading,
+            [
+                (sheet.name, line.kind, line.payer, line.payee, line.why, line.cents.tolist())
+                for sheet in outcome.sheets
+                for line in sheet.lines
+            ],
+            [(step.code, step.state.tolist(), step.concerns.tolist()) for step in steps],
+            [finding.code for finding in outcome.findings],
+        )
+        for outcome in (comparison.today, *comparison.outcomes)
+        for steps in (outcome.admission.steps,)
+    ]
+
+
+@pytest.mark.parametrize("name", ["one-group-five-systems", "families-2026"])
+def test_what_models_share_and_what_few_rows_are_looked_through_by_change_nothing(
+    name, monkeypatch
+):
+    together = cents_of(compare(load_scenario(name)))
+    monkeypatch.setattr(Tables, "once", lambda _tables, _what, make: make())
+    monkeypatch.setattr(columns, "_FEW", 0)
+    monkeypatch.setattr(columns, "_SHORT", 0)
+    assert cents_of(compare(load_scenario(name))) == together
+
+
+def test_a_sheet_that_several_models_have_is_not_written_in():
+    found = compare(load_scenario("one-group-five-systems")).outcomes
+    allowances = {
+        id(sheet): sheet
+        for outcome in found
+        for sheet in outcome.payments.sheets
+        if sheet.name == "allowances"
+    }
+    assert len(allowances) < len(found)
+    for sheet in allowances.values():
+        with pytest.raises(ValueError, match="read-only"):
+            sheet.lines[0].cents[:] = 0

@@ -10,7 +10,6 @@ import pytest
 
 from subcontract_core.accounts import ledger
 from subcontract_core.base.errors import ConservationError, ModelError
-from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.comparison import compare
 from subcontract_core.engine.pipeline import run
 from subcontract_core.engine.portions import batches
@@ -18,7 +17,6 @@ from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.loading import load_model
-from subcontract_core.model.results import Effects, Finding
 from subcontract_core.model.term import Term
 from subcontract_core.scenario import tabulate
 from support.invented import country
@@ -240,39 +238,3 @@ def test_inputs_are_left_untouched():
     assert {name: getattr(tables.people, name).tobytes() for name in before} == before
     with pytest.raises(ValueError, match="read-only"):
         tables.people.rent[0] = 1
-
-
-def with_remark(remark):
-    """The seller, whose own check makes its findings when they are read."""
-
-    @hookimpl
-    def subcontract_check_benefits(tables):
-        return Effects(findings=remark)
-
-    return country.seller(subcontract_check_benefits=subcontract_check_benefits)
-
-
-def failing():
-    raise ZeroDivisionError("oops")
-
-
-def test_findings_that_are_made_when_read_are_made_before_an_outcome_is_given():
-    remark = Finding("cold", "notice", Reason("reason.no_sale"), person=np.array([0]))
-    outcome = compared(country.scenario(), with_remark(lambda: (remark,))).outcomes[0]
-    assert remark in outcome.findings
-    with pytest.raises(ModelError, match="seller: check_benefits failed: ZeroDivisionError: oops"):
-        run(
-            country.catalogue(with_remark(failing)).get("seller"),
-            tabulate(country.scenario()),
-            LAW,
-        )
-
-
-def test_who_wants_figures_alone_has_no_findings_made_and_the_same_cents():
-    tables = tabulate(country.scenario())
-    model = country.catalogue(with_remark(failing)).get("seller")
-    outcome = run(model, tables, LAW, figures=True)
-    plain = run(country.catalogue(country.seller()).get("seller"), tables, LAW)
-    assert {
-        kind: amount.cents.tolist() for kind, amount in ledger.person_lines(outcome).items()
-    } == {kind: amount.cents.tolist() for kind, amount in ledger.person_lines(plain).items()}

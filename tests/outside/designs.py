@@ -9,10 +9,11 @@ from types import SimpleNamespace
 import numpy as np
 
 from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employers import Employer
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
 from subcontract_core.finland.routing.own_invoices import own_invoices
-from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.payslips import employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import counting

@@ -14,9 +14,10 @@ from outside.test_omillaan import FILE
 from subcontract_core.base.dates import calendar_date
 from subcontract_core.described.authoring import model
 from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.routing.employers import Employer
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.payslips import employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.model.catalogue import Catalogue, catalogue
 from subcontract_core.model.hookspecs import hookimpl

@@ -24,7 +24,8 @@ from subcontract_core.base.units import CENTS
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.employers import Employer
+from subcontract_core.finland.routing.payslips import employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.model.documents import Line, Sheet
 from subcontract_core.model.hookspecs import hookimpl

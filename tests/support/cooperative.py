@@ -12,9 +12,10 @@ import numpy as np
 from subcontract_core.described.authoring import model
 from subcontract_core.engine.pipeline import readings, run
 from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employers import Employer
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.payslips import employment
 from subcontract_core.finland.routing.purchased_places import purchased_places
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.model.catalogue import Catalogue, catalogue, installed_law

@@ -22,7 +22,7 @@ class Codes(IntEnum):
     @classmethod
     def of(cls, word: str) -> Self:
         """The member of a word; ValueError where the set has no such word."""
-        for member in cls:
-            if member.word == word:
-                return member
+        member = cls.__members__.get(word.upper())
+        if member is not None and member.word == word:
+            return member
         raise ValueError(f"{word!r} is none of {', '.join(cls.words())}")

@@ -3,9 +3,10 @@
 The names say what is meant; a type checker tells a column of numbers from a mask.
 """
 
+from collections.abc import Hashable
 from datetime import date
 from types import EllipsisType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,3 +35,42 @@ def each_once(column: Column) -> Column:
     is_new = np.ones(in_order.size, np.bool_)
     is_new[1:] = in_order[1:] != in_order[:-1]
     return in_order[is_new]
+
+
+_FEW = 64  # so many numbers are looked through by Python sooner than NumPy is asked
+
+
+def ends(column: NDArray[Any]) -> tuple[int, int]:
+    """The least and the greatest number of a column that has rows."""
+    if column.size <= _FEW:
+        numbers = column.reshape(-1).tolist()
+        return min(numbers), max(numbers)
+    return int(column.min()), int(column.max())
+
+
+def spread(value: Any, shape: tuple[int, ...]) -> NDArray[Any]:
+    """One value for all rows, or one a row, as a column of that shape that nobody writes in."""
+    if type(value) is np.ndarray and value.shape == shape:
+        return value
+    return np.broadcast_to(value, shape)
+
+
+_SHORT = 512  # so many bytes are held as they are
+
+
+def in_short(column: Any) -> Hashable:
+    """What a column holds, to find out whether another holds the same: its bytes, or 64 bits of
+    them where they are many: read in a quarter of the time of a digest that has to withstand an
+    attack. A single value stands for itself.
+    """
+    if not isinstance(column, np.ndarray):
+        value: Hashable = column
+        return value
+    held = column.tobytes()
+    return column.dtype.str, column.shape, held if len(held) <= _SHORT else hash(held)
+
+
+def locked(column: NDArray[Any]) -> NDArray[Any]:
+    """A column that several have: nobody writes in it from here on."""
+    column.flags.writeable = False
+    return column

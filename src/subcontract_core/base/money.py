@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from .columns import Cents, Column, Mask, Selection
+from .columns import Cents, Column, Mask, Selection, ends
 from .errors import MoneyError, Text
 
 _Value = TypeVar("_Value")
@@ -29,7 +29,7 @@ def _measured(column: Column) -> tuple[int, bool]:
         return abs(only), only >= 0
     if column.size == 0:
         return 0, True
-    low, high = int(column.min()), int(column.max())
+    low, high = ends(column)
     return max(abs(low), abs(high)), low >= 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..base.columns import Mask
+from ..base.columns import Mask, locked
 from ..finland.routing.employment_terms import SAME_DAY_ALLOWANCE
 from ..model.results import Admission, Labour, Unemployment
 from ..model.terms import Terms
@@ -22,9 +22,7 @@ def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
     """For whom it is, their status by the flows that hold, and the calendar rule; without gigs
     every day of activity is held.
     """
-    everybody = np.ones(len(tables.people), np.int64)
-    kinds = [ActivityKind.of(word) for word in said.offered.kinds]
-    offered = np.isin(tables.people.activity, kinds) if kinds else everybody == 1
+    offered = _active_in(tables, said.offered.kinds)
     source = said.said_by(said.offered.source)
     if not said.gigs:
         return only_for(tables, offered, terms, source)
@@ -32,7 +30,7 @@ def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
     trainee = (
         terms.people_with(said.trainees.term, said.trainees.option)
         if said.trainees
-        else everybody == 0
+        else np.zeros(len(tables.people), bool)
     )
     return admit(
         tables,
@@ -51,6 +49,18 @@ def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
         source=source,
         months=contract_lengths(tables, terms),
     )
+
+
+def _active_in(tables: Tables, kinds: tuple[str, ...]) -> Mask:
+    """Whose activity is of one of these kinds; everybody where none is named."""
+
+    def made() -> Mask:
+        if not kinds:
+            return locked(np.ones(len(tables.people), bool))
+        numbers = [ActivityKind.of(word) for word in kinds]
+        return locked(np.isin(tables.people.activity, numbers))
+
+    return tables.once((_active_in, kinds), made)
 
 
 def _status(said: Description) -> tuple[Labour, Unemployment]:
@@ -74,10 +84,12 @@ def _calendar(
     """
     working = people & ~trainee
     rules = said.calendar.rules
-    named = np.isin(tables.people.activity, [ActivityKind.of(kind) for kind in rules if kind])
+    named = tuple(kind for kind in rules if kind)
     found: calendars.Calendar | None = None
     for kind, name in rules.items():
-        whose = tables.people.activity == ActivityKind.of(kind) if kind else ~named
+        whose = _active_in(tables, (kind,) if kind else ())
+        if not kind and named:
+            whose = ~_active_in(tables, named)
         one = _by_rule(
             name,
             said,

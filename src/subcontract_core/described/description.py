@@ -3,7 +3,8 @@
 Parties, edges, keepers and statuses follow from the flows of money and are not said twice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -98,6 +99,11 @@ class Description:
     onboarding: Path | None = None
     facts: Path | None = None
     file: Path | None = None
+    # What follows from the file alone, found for the first run that asks.
+    _by_sort: dict[tuple[Sort, ...], tuple[FlowLine, ...]] = field(
+        init=False, factory=dict, repr=False
+    )
+    _under: dict[tuple[bool, ...], "Description"] = field(init=False, factory=dict, repr=False)
 
     @property
     def source(self) -> str:
@@ -120,17 +126,29 @@ class Description:
 
     def under(self, terms: Terms) -> "Description":
         """The file with the flows and remarks that hold under the choices that are made."""
-        if not any(flow.when for flow in self.flows) and not any(it.when for it in self.remarks):
+        if not self._asks:
             return self
-        return evolve(
-            self,
-            flows=tuple(flow for flow in self.flows if holds(flow.when, terms)),
-            remarks=tuple(one for one in self.remarks if holds(one.when, terms)),
-        )
+        answers = tuple(holds(when, terms) for when in self._asks)
+        if answers not in self._under:
+            held = {when for when, answer in zip(self._asks, answers, strict=True) if answer}
+            self._under[answers] = evolve(
+                self,
+                flows=tuple(flow for flow in self.flows if flow.when in (None, *held)),
+                remarks=tuple(one for one in self.remarks if one.when in (None, *held)),
+            )
+        return self._under[answers]
 
-    def of(self, *sorts: Sort) -> Iterator[FlowLine]:
+    @cached_property
+    def _asks(self) -> tuple[When, ...]:
+        """The choices on which some flow or remark depends."""
+        whens = [flow.when for flow in self.flows] + [one.when for one in self.remarks]
+        return tuple(dict.fromkeys(when for when in whens if when is not None))
+
+    def of(self, *sorts: Sort) -> tuple[FlowLine, ...]:
         """The flows of some sorts, in the order of the file."""
-        return (flow for flow in self.flows if flow.sort in sorts)
+        if sorts not in self._by_sort:
+            self._by_sort[sorts] = tuple(flow for flow in self.flows if flow.sort in sorts)
+        return self._by_sort[sorts]
 
     @property
     def edges(self) -> tuple[tuple[str, str], ...]:

@@ -7,12 +7,13 @@ import numpy as np
 
 from ..finland.routing.activity_allowances import allowances
 from ..finland.routing.employer_support import subsidised
+from ..finland.routing.employers import Employer
 from ..finland.routing.employment_terms import EMPLOYER_KIND, SIDE_RATE, flat_side_rate
 from ..finland.routing.invoices import invoices
 from ..finland.routing.margin import subsidy
 from ..finland.routing.own_invoices import own_invoices
 from ..finland.routing.payouts import assignment, billing
-from ..finland.routing.payslips import Employer, employment
+from ..finland.routing.payslips import employment
 from ..finland.routing.purchased_places import purchased_places
 from ..finland.routing.shift_groups import ShiftGroups, group_shifts
 from ..law import Law
@@ -95,7 +96,7 @@ def _bills(
 ) -> list[Sheet]:
     """Invoices of whoever sells, of a service for each worker, and in the workers' own names."""
     bills = []
-    for flow in list(said.of(Sort.SALE, Sort.BILLING))[:1]:
+    for flow in said.of(Sort.SALE, Sort.BILLING)[:1]:
         exempt = flow.exempt_when is not None and holds(flow.exempt_when, terms)
         bills.append(
             invoices(
@@ -181,7 +182,7 @@ def _support(
     """Wage subsidy: a stated share of the whole wage cost, else the law's; both would count the
     same money twice.
     """
-    flows, paid = list(said.of(Sort.SUBSIDY)), [one for one in slips if one.of_employment]
+    flows, paid = said.of(Sort.SUBSIDY), [one for one in slips if one.of_employment]
     if not paid:
         return (), ()
     for flow in flows:

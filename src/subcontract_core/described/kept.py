@@ -28,7 +28,7 @@ def kept(
     costs given back, places bought and allowances paid (negative when it covers a loss); of a
     service that bills for the workers, its fee.
     """
-    billing = next(said.of(Sort.BILLING), None)
+    billing = next(iter(said.of(Sort.BILLING)), None)
     if billing is not None and billing.payee == role:
         parts = _fees(tables, sheets)
         usual = KeptAs(_SERVICE_FEE, _SERVICE_FEE)

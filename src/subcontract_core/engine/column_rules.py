@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..base.columns import Known
+from ..base.columns import Known, ends
 from ..base.errors import ModelError
 from ..base.units import Quantity
 from ..model.loading import Call
@@ -37,7 +37,7 @@ def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> 
             else "",
         )
     if "i" in kind and length:
-        least, most = int(column.min()), int(column.max())
+        least, most = ends(column)
         if not -MOST_CENTS <= least <= most <= MOST_CENTS:
             raise wrong(
                 call,
@@ -57,12 +57,9 @@ def check_known(call: Call, name: str, known: Known, length: int) -> None:
 
 def check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
     """Row numbers lie among the rows that there are."""
-    if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
-        raise wrong(
-            call,
-            name,
-            f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}",
-        )
+    low, high = ends(column) if column.size else (least, least)
+    if not least <= low <= high <= most:
+        raise wrong(call, name, f"holds {low} to {high}; rows go from {least} to {most}")
 
 
 def check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None:

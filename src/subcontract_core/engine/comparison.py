@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from ..accounts import ledger
 from ..accounts.difference import beside_today
 from ..accounts.ledger import Amount
+from ..base.copies import changed
 from ..base.errors import Fault, InputError, ModelError, SubcontractError, Text, said
 from ..law import Law, Reform
 from ..law.reform import find
@@ -246,12 +247,12 @@ def _answer(
     one = answer(model, tables, law, chosen, figures=figures)
     if not figures:
         return one
-    return evolve(
+    return changed(
         one,
-        admission=evolve(one.admission, findings=()),
-        quote=evolve(one.quote, findings=()),
-        payments=evolve(one.payments, findings=()),
-        found=tuple((call, evolve(effects, findings=())) for call, effects in one.found),
+        admission=changed(one.admission, findings=()),
+        quote=changed(one.quote, findings=()),
+        payments=changed(one.payments, findings=()),
+        found=tuple((call, changed(effects, findings=())) for call, effects in one.found),
     )
 
 

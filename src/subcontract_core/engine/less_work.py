@@ -14,6 +14,7 @@ import numpy as np
 
 from ..accounts import ledger
 from ..accounts.ledger import Amount
+from ..base.copies import changed
 from ..base.errors import SubcontractError
 from ..base.later import Later
 from ..base.provenance import Reason
@@ -75,7 +76,7 @@ def _with(outcome: Outcome, model: Model, ours: "_Shorter", law: Law) -> Outcome
         shorter = _Shorter([(outcome, model)], law)
         _ = shorter.findings
     told = Later(partial(_and_less, outcome.effects, shorter, outcome))
-    return evolve(outcome, effects=evolve(outcome.effects, findings=told))
+    return changed(outcome, effects=changed(outcome.effects, findings=told))
 
 
 def _and_less(effects: Effects, shorter: "_Shorter", outcome: Outcome) -> Findings:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..base.copies import changed
 from ..base.errors import ModelError
 from ..base.later import Later
 from ..base.provenance import is_recording
@@ -52,9 +53,9 @@ class _Asked:
         )
         _check(found, self.tables, self.call)
         if self.figures:
-            return evolve(found, findings=())
+            return changed(found, findings=())
         # nothing of it may lead back here: it is to be let go with the last who reads it
-        return evolve(found, findings=Later(partial(_looked_at, self.call, found, self.tables)))
+        return changed(found, findings=Later(partial(_looked_at, self.call, found, self.tables)))
 
 
 def _paying(tables: Tables, side: PersonSide) -> Tables:

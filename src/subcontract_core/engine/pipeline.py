@@ -6,22 +6,21 @@ Nothing here knows a country.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..accounts.conservation import conserve
 from ..base.errors import ConservationError, ModelError, SubcontractError
-from ..base.later import Later
 from ..base.memory import MANY_PERSON_MONTHS, keep_freed_memory
 from ..law import Law
 from ..model import remarks
 from ..model.authors import wording
 from ..model.kinds import Kind
-from ..model.loading import Call, Model, Telling
+from ..model.loading import Call, Model
 from ..model.resources import Resources
-from ..model.results import Admission, Effects, Findings, Outcome, Payments, Quote
+from ..model.results import Admission, Effects, Outcome, Payments, Quote
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable
 from ..scenario.tables import Tables
@@ -34,11 +33,11 @@ from .boundary import (
     check_payments,
     joined_effects,
 )
-from .handed import check_findings
 from .people import Checked, people_checked
 from .person_sides import PersonSide, side_of
 from .quote_boundary import check_quote
 from .resources import joined_resources
+from .telling import told, with_steps
 
 Found = tuple[Call, Effects]
 
@@ -159,11 +158,15 @@ def _documents(
     given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)
-    admission = _told(model.onboard, admission, tables, figures)
+    admission = with_steps(model.onboard, admission, tables, figures)
+    admission = told(model.onboard, admission, tables, figures)
     for limit in model.limits:
         limited = limit(**given, admission=admission)
+        if limited is admission:
+            continue
         check_limited(limited, admission, tables, limit)
-        admission = _told(limit, limited, tables, figures)
+        limited = with_steps(limit, limited, tables, figures)
+        admission = told(limit, limited, tables, figures)
     given["admission"] = admission
     quote = model.price(**given)
     check_quote(quote, tables, model.price, kinds)
@@ -238,24 +241,6 @@ def _in_order(people: Sequence[Found], documents: Sequence[Found]) -> list[Found
     return found
 
 
-def _told(call: Call, given: Telling, tables: Tables, figures: bool) -> Telling:
-    """What a hook gave, with its findings looked at: those of another package at once, ours when
-    they are read; not at all where figures alone are wanted.
-    """
-    if figures:
-        return given
-    if call.author.is_ours:
-        return evolve(given, findings=Later(partial(_looked_at, call, given, tables)))
-    told = call.told(given)
-    check_findings(call, told.findings, tables)
-    return told
-
-
-def _looked_at(call: Call, given: Telling, tables: Tables) -> Findings:
-    check_findings(call, given.findings, tables)
-    return given.findings
-
-
 def _found(
     model: Model, given: dict[str, Any], kinds: Mapping[str, Kind], figures: bool
 ) -> list[Found]:
@@ -266,7 +251,7 @@ def _found(
     found: list[Found] = []
     for call in model.checks:
         try:
-            effects = _told(call, call(**given), tables, figures)
+            effects = told(call, call(**given), tables, figures)
             check_effects(effects, tables, call, kinds)
             if call.is_beside:
                 check_only_told(effects, call)

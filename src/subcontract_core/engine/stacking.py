@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..base.columns import Column, Known, Mask
+from ..base.copies import changed
 from ..base.provenance import Reason
 from ..base.units import Quantity
 from ..model.decisions import Decisions, LaterLevel
@@ -56,7 +57,7 @@ def stacked(one: Tables, sides: Sequence[PersonSide]) -> Stack:
         np.concatenate([each.day_on for each in taken]),
     )
     sheets = tuple(
-        evolve(
+        changed(
             sheet,
             case=sheet.case + number * one.cases,
             person=np.where(sheet.person < 0, -1, sheet.person + number * len(one.people)),
@@ -113,7 +114,7 @@ class _Cut:
             "case": columns["case"] - self.number * one.cases,
             "person": columns["person"] - self.number * len(one.people),
         }
-        return evolve(
+        return changed(
             sheet,
             **{**columns, **counted},
             lines=tuple(self.lines(row, sheet)),
@@ -130,7 +131,7 @@ class _Cut:
     def line(self, line: Line, why: Callable[[], Reason]) -> Line:
         """The side's rows of a line."""
         quantity = line.quantity
-        return evolve(
+        return changed(
             line,
             **self.columns(line),
             known=self.known(line.known),
@@ -141,7 +142,7 @@ class _Cut:
     def thresholds(self, thresholds: tuple[Threshold, ...]) -> tuple[Threshold, ...]:
         """The side's thresholds that apply to somebody in it."""
         found = (
-            evolve(
+            changed(
                 one,
                 **self.columns(one),
                 known=self.known(one.known),
@@ -160,11 +161,11 @@ class _Cut:
             for name, column in columns.items()
             if isinstance(column, np.ndarray)
         }
-        return evolve(later, **own)
+        return changed(later, **own)
 
     def decisions(self, decisions: Decisions) -> Decisions:
         """The side's rows of the decisions on one benefit."""
-        return evolve(decisions, **self.columns(decisions))
+        return changed(decisions, **self.columns(decisions))
 
 
 # How each field of the effects is cut. One that is not here stops every comparison of more than one

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, DayNumbers, Known, Mask
+from ..base.columns import Cents, Column, DayNumbers, Known, Mask, locked
 from ..base.provenance import Grounds, Reason, grounds
 from ..base.units import MINUTES, Quantity
 from . import vocabulary
@@ -42,6 +42,15 @@ class Line:
     def why(self) -> Reason:
         """Why the line is there and where its numbers come from."""
         return grounds(self._why)
+
+    def locked(self) -> "Line":
+        """The same line, whose columns nobody writes in: several outcomes have it."""
+        locked(self.cents)
+        if isinstance(self.known, np.ndarray):
+            locked(self.known)
+        if self.quantity is not None:
+            locked(self.quantity.values)
+        return self
 
     @cached_property
     def declared(self) -> Kind:
@@ -107,6 +116,14 @@ class Sheet:
         """The day of each document itself."""
         return self.paid if self.issued is None else self.issued
 
+    def locked(self) -> "Sheet":
+        """The same sheet, whose columns nobody writes in: several outcomes have it."""
+        for column in (self.case, self.person, self.buyer, self.paid, self.month, self.work_month):
+            locked(column)
+        for line in self.lines:
+            line.locked()
+        return self
+
     def marked(self, name: str) -> Mask:
         """Which documents have a mark; none where nobody says."""
         return np.broadcast_to(self.marks.get(name, False), (len(self),))
@@ -123,6 +140,8 @@ class Sheet:
 
 def sums(index: Column, amounts: Cents, size: int) -> np.ndarray:
     """Add integer amounts up by row number."""
+    if size == 1:
+        return np.add.reduce(amounts, dtype=np.int64, keepdims=True)
     out = np.zeros(size, dtype=np.int64)
     np.add.at(out, index, amounts)
     return out

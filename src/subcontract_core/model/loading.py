@@ -5,12 +5,14 @@ are resolved once into plain calls, so that a wrong result or an exception has a
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 import pluggy
 
 from ..base.catalogues import ENGLISH
+from ..base.copies import changed
 from ..base.errors import ModelError, SubcontractError
 from ..base.guard import close_to
 from . import entering, hookspecs, remarks
@@ -41,8 +43,6 @@ _RESULT = {
     _PEOPLE: Effects,
     _CHECK: Effects,
 }
-
-
 Telling = TypeVar("Telling", Admission, Effects)
 
 
@@ -75,8 +75,8 @@ class Call:
         return self.author.blame(f"{self.hook}: {what}", self.place, to_do)
 
     def __call__(self, **given: Any) -> Any:
-        result = self._run(self.function, {name: given[name] for name in self.arguments})
-        wanted = _RESULT[self.hook]
+        asked = {name: given[name] for name in self.arguments}
+        result, wanted = entering.apart(self._act, self.function, **asked), _RESULT[self.hook]
         if not isinstance(result, wanted):
             raise self.author.blame(
                 f"{self.hook} returned {type(result).__name__}; it must return {wanted.__name__}",
@@ -85,12 +85,13 @@ class Call:
             )
         return result
 
-    def told(self, result: Telling) -> Telling:
-        """What the hook gave, with the findings made."""
-        return evolve(result, findings=self._run(lambda: result.findings, {}))
+    def told(self, result: Telling, what: str = "findings") -> Telling:
+        """What the hook gave, with its findings made, or its steps."""
+        return changed(result, **{what: entering.apart(self._act, lambda: getattr(result, what))})
 
-    def _run(self, function: Callable[..., Any], given: Mapping[str, Any]) -> Any:
-        return entering.apart(Act(self.author, self.hook, self.place), function, **given)
+    @cached_property
+    def _act(self) -> Act:
+        return Act(self.author, self.hook, self.place)
 
 
 @frozen(eq=False)

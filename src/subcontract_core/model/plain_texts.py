@@ -25,6 +25,12 @@ def fault_of(text: object, what: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_plain(text: str) -> bool:
+    """Whether nothing is wrong with a text."""
+    return not _wrong_with(text)
+
+
+@lru_cache(maxsize=4096)
 def _wrong_with(text: str) -> str:
     """What is wrong with a text alone: a model hands over the same texts in every run."""
     sign = _SIGNS.search(text)

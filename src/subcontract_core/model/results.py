@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from attrs import field, frozen
 import numpy as np
@@ -101,14 +100,10 @@ class Manifest:
     staff_in_price: bool = False
 
 
-def _rows(*columns: Any) -> int:
-    return max((np.size(column) for column in columns if column is not None), default=0)
-
-
 @frozen(eq=False)
 class Duty:
-    """Something that the person (or whoever pays them) has to do: day numbers by which, and from
-    which where there is such a day, one a row of the finding.
+    """What the person (or whoever pays them) has to do: by which day number, and from which where
+    there is such a day, one a row of the finding.
     """
 
     whose: str = field()
@@ -142,15 +137,13 @@ class Finding:
     duty: Duty | None = None
 
     def __len__(self) -> int:
-        return _rows(self.person, self.month, self.gig, self.buyer, self.day)
+        axes = (self.person, self.month, self.gig, self.buyer, self.day)
+        return max(np.size(column) for column in axes if column is not None)
 
 
 Findings = tuple[Finding, ...]
+Steps = tuple["Step", ...]
 Told = Findings | Callable[[], Findings]  # findings, or what makes them once somebody reads them
-
-
-def _made(told: Told) -> Findings:
-    return told() if callable(told) else told
 
 
 @frozen(eq=False)
@@ -183,9 +176,8 @@ class Step:
 class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
-    `labour` and `unemployment` are status codes per person (Labour, Unemployment); `refusal` is 0
-    or the number of the reason in `refusals` (per shift). `findings` may be given as a function of
-    nothing that makes them: whoever wants figures alone never calls it.
+    `labour` and `unemployment` are status codes per person (Labour, Unemployment). `steps` and
+    `findings` may be given as functions of nothing that make them once somebody reads them.
     """
 
     offered: Mask = field(repr=False)
@@ -194,13 +186,18 @@ class Admission:
     shift: Mask = field(repr=False)
     day: DayNumbers = field(repr=False)
     day_on: DayNumbers = field(repr=False)
-    steps: tuple[Step, ...] = ()
+    _steps: Steps | Callable[[], Steps] = field(default=(), alias="steps", repr=False)
     _findings: Told = field(default=(), alias="findings", repr=False)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The steps of onboarding, with how far each person is."""
+        return self._steps() if callable(self._steps) else self._steps
 
     @cached_property
     def findings(self) -> Findings:
         """Remarks on who takes part and on what was moved or left out."""
-        return _made(self._findings)
+        return self._findings() if callable(self._findings) else self._findings
 
 
 @frozen(eq=False)
@@ -258,7 +255,7 @@ class Effects:
     @cached_property
     def findings(self) -> Findings:
         """Remarks on what changes for each person."""
-        return _made(self._findings)
+        return self._findings() if callable(self._findings) else self._findings
 
 
 @frozen(eq=False)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve
-import numpy as np
 
 from ..base.errors import Fault, MoneyError, Text, said
 from ..base.guard import close_to, short
@@ -53,7 +52,8 @@ def settled_terms(
         if fault is not None:
             faults.append(fault)
         else:
-            values.append(evolve(value, value=settled(term, value.value)))
+            text = settled(term, value.value)
+            values.append(value if text == value.value else evolve(value, value=text))
     return tuple(values)
 
 
@@ -71,7 +71,6 @@ def unknown_term(place: str, path: str, name: str, known: Iterable[str]) -> Faul
 
 def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
     """What is wrong with a value of a term, if anything: not of its unit, or less than nothing."""
-    shown = repr(short(str(text)))
     try:
         exact = parse_term(term, text)
     except MoneyError as error:
@@ -79,19 +78,23 @@ def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
         return Fault(
             place,
             path,
-            shown,
+            _shown(text),
             allowed,
             said(error),
         )
-    if bool(np.any(exact < 0)):
+    if not exact.is_natural:
         return Fault(
             place,
             path,
-            shown,
+            _shown(text),
             "zero or more",
             "Check the number.",
         )
     return None
+
+
+def _shown(text: Any) -> str:
+    return repr(short(str(text)))
 
 
 def _begins(term: Term, value: TermValue, place: str, path: str) -> Fault:

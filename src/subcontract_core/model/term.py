@@ -146,13 +146,23 @@ def settled(term: Term, text: Any) -> str:
 
     Raises `MoneyError` for what the term's unit does not allow.
     """
-    exact = parse_term(term, text)
-    if term.unit == "choice":
+    choices = term.choices if term.unit == "choice" else ()
+    if isinstance(text, str):
+        return _settled_text(term.unit, choices, text)
+    return _in_form(term.unit, choices, text)
+
+
+def _in_form(unit: str, choices: tuple[str, ...], text: Any) -> str:
+    exact = _parsed(unit, choices, text)
+    if unit == "choice":
         return str(text)
     number = Fraction(int(exact.num), exact.den)
-    if term.unit == "share":
+    if unit == "share":
         return numbers.percent(number)
-    return str(number) if term.unit in WHOLE else numbers.euros(int(number))
+    return str(number) if unit in WHOLE else numbers.euros(int(number))
+
+
+_settled_text = lru_cache(maxsize=4096)(_in_form)
 
 
 def faults_of_term(term: Term) -> list[str]:

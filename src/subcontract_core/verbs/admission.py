@@ -16,7 +16,7 @@ from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
 from .calendars import Calendar, double_booked
 from .contracts import after_contract, contract_over
-from .onboarding import steps
+from .onboarding import held_back, papers_missing, steps
 
 
 def admit(
@@ -37,10 +37,8 @@ def admit(
     model's onboarding file, `source` the document that limits whom it is for. `months` is the
     length of each person's contract, after which no shift is sold; None without an end.
     """
-    onboarding, held, findings = steps(
-        read_steps(papers) if papers else (), tables, offered, labour
-    )
-    may = offered & ~held
+    onboarding = read_steps(papers) if papers else ()
+    may = offered & ~held_back(onboarding, tables, offered, labour)
     asked = may[tables.shifts.person]
     late = np.zeros(len(tables.shifts), bool)
     if months is not None:
@@ -50,9 +48,9 @@ def admit(
 
     def told() -> tuple[Finding, ...]:
         return (
-            *findings,
+            *papers_missing(onboarding, tables, offered, labour),
             *contract_over(tables, late, source),
-            *_not_offered(offered, source),
+            *not_offered(offered, source),
             *calendar.findings,
             *double_booked(tables, calendar.shift),
             *_short_crews(tables, calendar.shift),
@@ -66,12 +64,12 @@ def admit(
         calendar.shift,
         day,
         calendar.day_on,
-        onboarding,
+        lambda: steps(onboarding, tables, offered, labour),
         told,
     )
 
 
-def _not_offered(offered: Mask, source: str) -> tuple[Finding, ...]:
+def not_offered(offered: Mask, source: str) -> tuple[Finding, ...]:
     """People for whom the model is not."""
     people = np.flatnonzero(~offered)
     if people.size == 0:

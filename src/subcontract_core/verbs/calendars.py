@@ -9,7 +9,7 @@ which shifts are on a Sunday or a holiday, and which weeks are without work.
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Column, DayNumbers, Mask
+from ..base.columns import Column, DayNumbers, Mask, in_short, locked
 from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
@@ -178,6 +178,13 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
 
     `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
     """
+    return tables.once(
+        (none_stated, in_short(shift), in_short(people), allowance_paid),
+        lambda: _none_stated(tables, shift, people, allowance_paid),
+    )
+
+
+def _none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
     own_days = people[tables.activity.person]
     _, met = _overlap(tables, shift & people[tables.shifts.person], tables.activity.day, own_days)
     lost = np.flatnonzero(met & own_days)
@@ -194,9 +201,8 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
                 fix=f"fix.{code}",
             ),
         )
-    return Calendar(
-        shift, own_days if allowance_paid else own_days & ~met, tables.activity.day, findings
-    )
+    day = own_days if allowance_paid else own_days & ~met
+    return Calendar(locked(shift), locked(day), tables.activity.day, findings)
 
 
 def _lost(code: str, source: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
@@ -284,10 +290,8 @@ def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:
     if rows.size == 0:
         return np.zeros(len(tables.people), np.int64)
     person, number = tables.shifts.person[rows], week(tables.gigs.day[tables.shifts.gig[rows]])
-    first, last = (
-        np.full(len(tables.people), np.iinfo(np.int64).max),
-        np.zeros(len(tables.people), np.int64),
-    )
+    last = np.zeros(len(tables.people), np.int64)
+    first = np.full_like(last, np.iinfo(np.int64).max)
     np.minimum.at(first, person, number)
     np.maximum.at(last, person, number)
     # Shifts are sorted by person and day, so a new week shows against the row before.

@@ -42,61 +42,94 @@ def first_working_day(steps: Sequence[Step], tables: Tables, offered: Mask) -> n
     return np.where(offered, int(tables.month_day[tables.lead]) + last, -1)
 
 
+def held_back(data: Sequence[StepData], tables: Tables, offered: Mask, labour: Column) -> Mask:
+    """Who may not start yet: a stated list of papers without one that blocks.
+
+    A person whose papers nobody has stated is not held back. `labour` holds the status code that
+    each person would have.
+    """
+    held = np.zeros(len(tables.people), dtype=bool)
+    for step in data:
+        if step.blocks and step.paper:
+            held |= _lacks(tables, step.paper) & _whose(step, tables, offered, labour)
+    return held
+
+
 def steps(
     data: Sequence[StepData], tables: Tables, offered: Mask, labour: Column
-) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
-    """The steps with each person's state, who may not start yet, and the findings.
-
-    `labour` holds the status code each person would have. A person whose papers nobody has stated
-    is unknown and is not held back; a stated list without a paper that blocks refuses the person's
-    shifts.
-    """
-    rows, held = [], np.zeros(len(tables.people), dtype=bool)
-    findings = []
-    for_whom = {
-        "all": offered,
-        "employed": offered & (labour == Labour.EMPLOYED),
-        "rehabilitative": offered & (tables.people.activity == ActivityKind.REHABILITATIVE),
-    }
-    for step in data:
-        state = np.full(len(tables.people), StepState.UNKNOWN)
-        if step.paper:
-            has = (tables.people.papers >> Paper.of(step.paper)) & 1 == 1
-            state = np.where(
-                tables.people.papers_known,
-                np.where(has, StepState.DONE, StepState.MISSING),
-                StepState.UNKNOWN,
-            )
-            missing = np.flatnonzero((state == StepState.MISSING) & for_whom[step.applies])
-            if missing.size:
-                severity = "stop" if step.blocks else "warning"
-                reason = Reason(f"finding.paper.{step.paper}", source=step.source)
-                findings.append(
-                    Finding(
-                        f"paper.{step.paper}",
-                        severity,
-                        reason,
-                        person=missing,
-                        fix="fix.papers_missing",
-                    )
-                )
-                if step.blocks:
-                    held[missing] = True
-        rows.append(
-            Step(
-                step.code,
-                step.title,
-                step.actor,
-                step.document,
-                step.blocks,
-                state,
-                step.source,
-                step.paper,
-                step.applies,
-                step.needs,
-                step.days,
-                for_whom[step.applies],
-                step.actor_inferred,
-            )
+) -> tuple[Step, ...]:
+    """The steps with each person's state; what nobody has stated is unknown."""
+    unknown = np.full(len(tables.people), StepState.UNKNOWN)
+    return tuple(
+        Step(
+            step.code,
+            step.title,
+            step.actor,
+            step.document,
+            step.blocks,
+            _state(tables, step.paper) if step.paper else unknown,
+            step.source,
+            step.paper,
+            step.applies,
+            step.needs,
+            step.days,
+            _whose(step, tables, offered, labour),
+            step.actor_inferred,
         )
-    return tuple(rows), held, tuple(findings)
+        for step in data
+    )
+
+
+def papers_missing(
+    data: Sequence[StepData], tables: Tables, offered: Mask, labour: Column
+) -> tuple[Finding, ...]:
+    """The papers that stated lists are without, each with whose; one that blocks stops."""
+    found = []
+    for step in data:
+        if not step.paper:
+            continue
+        missing = np.flatnonzero(_lacks(tables, step.paper) & _whose(step, tables, offered, labour))
+        if missing.size:
+            found.append(
+                Finding(
+                    f"paper.{step.paper}",
+                    "stop" if step.blocks else "warning",
+                    Reason(f"finding.paper.{step.paper}", source=step.source),
+                    person=missing,
+                    fix="fix.papers_missing",
+                )
+            )
+    return tuple(found)
+
+
+def _whose(step: StepData, tables: Tables, offered: Mask, labour: Column) -> Mask:
+    """Whom of those who are offered the model a step concerns."""
+    if step.applies == "employed":
+        employed: Mask = offered & (labour == Labour.EMPLOYED)
+        return employed
+    if step.applies == "rehabilitative":
+        return offered & _rehabilitative(tables)
+    return offered
+
+
+def _rehabilitative(tables: Tables) -> Mask:
+    return tables.once(
+        _rehabilitative, lambda: tables.people.activity == ActivityKind.REHABILITATIVE
+    )
+
+
+def _lacks(tables: Tables, paper: str) -> Mask:
+    """Who has stated their papers, and not this one among them."""
+
+    def made() -> Mask:
+        people = tables.people
+        lacking: Mask = people.papers_known & ((people.papers >> Paper.of(paper)) & 1 == 0)
+        return lacking
+
+    return tables.once((_lacks, paper), made)
+
+
+def _state(tables: Tables, paper: str) -> Column:
+    """How far each person is with the step of a paper."""
+    has = np.where(_lacks(tables, paper), StepState.MISSING, StepState.DONE)
+    return np.where(tables.people.papers_known, has, StepState.UNKNOWN)

@@ -1,15 +1,15 @@
 """Taking part without gigs: no shift is sold and every planned activity day is realised."""
 
-from attrs import evolve
 import numpy as np
 
 from ..base.columns import Mask
-from ..base.provenance import Reason
+from ..base.copies import changed
 from ..model.onboarding_file import read_steps
-from ..model.results import Admission, Finding
+from ..model.results import Admission
 from ..model.terms import Terms
 from ..scenario.tables import Tables
-from .onboarding import steps
+from .admission import not_offered
+from .onboarding import papers_missing, steps
 
 
 def no_gigs(tables: Tables, offered: Mask) -> Admission:
@@ -30,18 +30,13 @@ def only_for(tables: Tables, offered: Mask, terms: Terms, source: str) -> Admiss
     paper is remarked on and takes no day away.
     """
     admission = no_gigs(tables, offered)
-    onboarding, _, findings = steps(
-        read_steps(terms.onboarding) if terms.onboarding else (), tables, offered, admission.labour
+    labour = admission.labour
+    onboarding = read_steps(terms.onboarding) if terms.onboarding else ()
+    return changed(
+        admission,
+        steps=lambda: steps(onboarding, tables, offered, labour),
+        findings=lambda: (
+            *papers_missing(onboarding, tables, offered, labour),
+            *not_offered(offered, source),
+        ),
     )
-    left_out = np.flatnonzero(~offered)
-    if left_out.size:
-        findings += (
-            Finding(
-                "not_offered",
-                "notice",
-                Reason("finding.not_offered", source=source),
-                person=left_out,
-                fix="fix.not_offered",
-            ),
-        )
-    return evolve(admission, steps=onboarding, findings=findings)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ...base.columns import Cents, Mask, spread
 from ...base.errors import ModelError
 from ...base.numbers import MILLIONTHS
 from ...law import Law
@@ -51,10 +52,29 @@ def _vat(law: Law, sheet: Sheet) -> list[str]:
 
 def _of_wages(tables: Tables, law: Law, sheet: Sheet) -> list[str]:
     """Wages bear the worker's contributions, tax by the card and the employer's contributions."""
-    wage = _sum(sheet, lambda kind: kind.employment)
-    known = _known(sheet)
-    if not sheet.of_employment or not np.any(known & (wage >= _LEAST)):
+    if not sheet.of_employment:
         return []
+    wage = _sum(sheet, lambda kind: kind.employment)
+    asked = _known(sheet) & (wage >= _LEAST)
+    faults = []
+    unemployment = asked & _lacks(sheet, "employee_unemployment")
+    withholding = asked & _lacks(sheet, "withholding")
+    employers = asked & _lacks_side_costs(sheet)
+    # What is due is asked of the law only where a line is lacking.
+    due = _due(tables, law, sheet, wage) if np.any(unemployment | employers) else None
+    if due is not None and np.any(unemployment & due):
+        faults.append("the worker's unemployment contribution")
+    if np.any(withholding) and np.any(withholding & _taxed(tables, sheet, wage)):
+        faults.append("tax by the card")
+    if due is not None and np.any(employers & due):
+        faults.append("the employer's contributions")
+    return [
+        f"{sheet.name}: wages without {what}; make payslips with employment(…)" for what in faults
+    ]
+
+
+def _due(tables: Tables, law: Law, sheet: Sheet, wage: Cents) -> Mask:
+    """On which documents the law wants an unemployment contribution of the wage."""
     people = tables.people
     age = ages.contribution_age(
         law,
@@ -62,41 +82,34 @@ def _of_wages(tables: Tables, law: Law, sheet: Sheet) -> list[str]:
         birth_year=people.birth_year[sheet.person],
         birth_month=people.birth_month[sheet.person],
     )
-    own = np.broadcast_to(
-        payroll.employee_unemployment(
-            law,
-            sheet.paid,
-            wage=wage,
-            age=age,
-        ).amount.cents(),
-        wage.shape,
+    own = payroll.employee_unemployment(
+        law,
+        sheet.paid,
+        wage=wage,
+        age=age,
     )
+    return spread(own.amount.cents() >= _LEAST, wage.shape)
+
+
+def _taxed(tables: Tables, sheet: Sheet, wage: Cents) -> Mask:
+    """On which documents the card wants tax of the wage."""
     cards = cards_at(tables, sheet.person, sheet.paid)
-    card = np.where(cards.known, cards.share, 0)
-    side = _sum(sheet, lambda kind: kind.employing is Employing.SIDE_COST)
-    employers = np.any([line.declared.employing is Employing.SIDE_COST for line in sheet.lines])
-    checks = (
-        ("employee_unemployment", own, "the worker's unemployment contribution"),
-        ("withholding", wage * card // MILLIONTHS, "tax by the card"),
-    )
-    faults = [
-        f"{sheet.name}: wages without {what}; make payslips with employment(…)"
-        for kind, due, what in checks
-        if _lacks(sheet, kind, known & (due >= _LEAST))
-    ]
-    small = sheet.marked("household") | sheet.marked("occasional")
-    due = known & (own >= _LEAST) & ~small
-    if np.any(due & (side == 0)) and not employers:
-        faults.append(
-            f"{sheet.name}: wages without the employer's contributions; make payslips with"
-            " employment(…)"
-        )
-    return faults
+    taxed: Mask = wage * np.where(cards.known, cards.share, 0) // MILLIONTHS >= _LEAST
+    return taxed
 
 
-def _lacks(sheet: Sheet, name: str, due: np.ndarray) -> bool:
-    """Whether a document has nothing of a kind of line that is due."""
-    return bool(np.any(due & (_sum(sheet, lambda kind: kind.name == name) == 0)))
+def _lacks(sheet: Sheet, name: str) -> Mask:
+    """Which documents have nothing of a kind of line."""
+    return _sum(sheet, lambda kind: kind.name == name) == 0
+
+
+def _lacks_side_costs(sheet: Sheet) -> Mask:
+    """Which documents have nothing of what employers pay on top and are no small employer's; none
+    where a line says it, be it with nothing.
+    """
+    if any(line.declared.employing is Employing.SIDE_COST for line in sheet.lines):
+        return np.zeros(len(sheet), bool)
+    return ~(sheet.marked("household") | sheet.marked("occasional"))
 
 
 def _sum(sheet: Sheet, counts: Callable[[Kind], bool]) -> np.ndarray:
@@ -107,5 +120,6 @@ def _known(sheet: Sheet) -> np.ndarray:
     """Which documents have no unknown line."""
     known = np.ones(len(sheet), bool)
     for line in sheet.lines:
-        known &= np.broadcast_to(line.known, len(sheet))
+        if line.known is not True:
+            known &= line.known
     return known

@@ -2,6 +2,7 @@
 
 from .activity_allowances import allowances
 from .employer_support import levels, subsidised
+from .employers import Employer
 from .extra_pay import extra_wages
 from .hourly_floors import called_off_at_floor, hourly_floor
 from .invoices import invoices
@@ -9,7 +10,7 @@ from .margin import by_case, margin, subsidy, wage_cost
 from .missed_shifts import cancelled_fees, cancelled_sales, missed_wages
 from .own_invoices import own_invoices
 from .payouts import assignment, billing
-from .payslips import Employer, employment
+from .payslips import employment
 from .purchased_places import purchased_places
 from .shift_groups import group_shifts
 

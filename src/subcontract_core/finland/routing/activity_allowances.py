@@ -3,7 +3,7 @@
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask
+from ...base.columns import Mask, in_short
 from ...base.money import Exact
 from ...base.provenance import Reason, Step, is_recording
 from ...base.units import DAYS
@@ -33,8 +33,16 @@ def allowances(
     `payer` pays the former to those who take part in the model, and the activity centre to the
     others; Kela pays the latter; both by the month in which the days fall. Whose days nobody has
     told has an allowance that is not known, in every month of work. `source` is the document that
-    says who pays.
+    says who pays. Models that hold the same days have the same sheet.
     """
+    held = (in_short(admission.day), in_short(admission.day_on), in_short(admission.offered))
+    return tables.once(
+        (allowances, law, held, payer, source),
+        lambda: (_allowances(tables, law, admission, payer, source).locked(),),
+    )
+
+
+def _allowances(tables: Tables, law: Law, admission: Admission, payer: str, source: str) -> Sheet:
     who, month, days = _days_by_month(tables, admission)
     own = _own(
         tables,
@@ -44,31 +52,29 @@ def allowances(
         payer,
         source,
     )
-    return (
-        Sheet(
-            "allowances",
-            tables.people.case[who],
-            who,
-            np.full(who.size, -1),
-            tables.pay_day[month],
-            tables.pay_month[month],
-            month,
-            (
-                *own,
-                _nine_euros(
-                    tables,
-                    law,
-                    who,
-                    month,
-                    days,
-                ),
-                *_travel(
-                    tables,
-                    law,
-                    who,
-                    month,
-                    days,
-                ),
+    return Sheet(
+        "allowances",
+        tables.people.case[who],
+        who,
+        np.full(who.size, -1),
+        tables.pay_day[month],
+        tables.pay_month[month],
+        month,
+        (
+            *own,
+            _nine_euros(
+                tables,
+                law,
+                who,
+                month,
+                days,
+            ),
+            *_travel(
+                tables,
+                law,
+                who,
+                month,
+                days,
             ),
         ),
     )

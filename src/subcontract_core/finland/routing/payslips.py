@@ -4,12 +4,13 @@ Contributions look at all slips of one employer, person and calendar month befor
 applied; amounts are rounded once per slip.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from attrs import evolve, frozen
 import numpy as np
 
+from ...base.columns import in_short
 from ...base.dates import MONTHS_A_YEAR
 from ...base.errors import ModelError
 from ...base.provenance import Reason
@@ -18,30 +19,10 @@ from ...model.documents import Line, Sheet
 from ...model.term import Value
 from ...scenario.tables import Tables
 from ..law import ages, payroll
+from .employers import Employer
 from .shift_groups import HALF_YEAR, ShiftGroups, month_wages, planned_wages
 from .sundays import sunday_line
 from .withheld_tax import withheld
-
-
-@frozen(eq=False)
-class Employer:
-    """Who employs on a model's payslips, and what the law asks to know of an employer.
-
-    `role` is the party that pays: buyer or organiser. The others are one bool for all slips or one
-    a slip: `public`, insured by Keva; `other_staff`, with other wages; `household`, a private
-    household; `occasional`, without standing employees (by the term `employer_kind`; None for a
-    model without it), a temporary employer while the wages of six months allow it; `own_class`,
-    whose agreement has a class of pay of its own for these workers, which no floor here knows.
-    `side_rate` replaces all of the employer's contributions by one share of the wage.
-    """
-
-    role: str
-    public: Any = False
-    other_staff: Any = True
-    household: Any = False
-    occasional: Any = None
-    own_class: Any = False
-    side_rate: Value | None = None
 
 
 @frozen(eq=False)
@@ -76,21 +57,23 @@ def employment(tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
             "employment: employer='buyer' needs slips per buyer; call"
             " group_shifts(…, per_buyer=True), and name the buyer in Promise.months(…, buyer=…)"
         )
-    earned, wages = _earned(tables, law, groups, employer)
-    own = [_employee_pension(wages), _employee_unemployment(wages)]
-    left = wages.wage - sum(line.cents for line in own)
-    taxed = withheld(tables, law, groups, wages.wage, left, groups.known)
-    workers, employers = [*own, *taxed], _employer_lines(wages)
-    if employer.role == "buyer" and employer.side_rate is None:
-        workers = _kept_by_small_employer(workers, employers)
-    lines = (*earned, *workers, *employers)
+    beside, by_law = tables.once(
+        (employment, law, _asked(tables, groups, employer)),
+        lambda: _on_top(tables, law, groups, employer),
+    )
+    lines = (
+        *(part.line(employer.role, "wage") for part in groups.parts),
+        *beside,
+        *(part.line(employer.role, "wage") for part in groups.repaid),
+        *by_law,
+    )
     return groups.sheet(
         "payslips",
         tables,
         (
             line
             for line in lines
-            if np.any(line.cents) or line.known is not True or line.kind == "wage"
+            if line.kind == "wage" or line.known is not True or line.cents.any()
         ),
         public=employer.public,
         household=employer.household,
@@ -99,10 +82,41 @@ def employment(tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
     )
 
 
+def _asked(tables: Tables, groups: ShiftGroups, employer: Employer) -> tuple[Hashable, ...]:
+    """All that the law's part of payslips is worked out of: the same for models that pay alike."""
+    columns = (
+        groups.person,
+        groups.buyer,
+        groups.paid(tables),
+        groups.gross,
+        groups.for_work,
+        groups.known,
+        groups.sunday,
+        groups.sunday_minutes,
+    )
+    return (employer.in_short, *map(in_short, columns))
+
+
+def _on_top(
+    tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
+) -> tuple[list[Line], list[Line]]:
+    """What the law adds to the pay, and what of both the worker and the employer pay."""
+    added, wages = _earned(tables, law, groups, employer)
+    own = [_employee_pension(wages), _employee_unemployment(wages)]
+    left = wages.wage - sum(line.cents for line in own)
+    taxed = withheld(tables, law, groups, wages.wage, left, groups.known)
+    workers, employers = [*own, *taxed], _employer_lines(wages)
+    if employer.role == "buyer" and employer.side_rate is None:
+        workers = _kept_by_small_employer(workers, employers)
+    return [line.locked() for line in added], [line.locked() for line in (*workers, *employers)]
+
+
 def _earned(
     tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
 ) -> tuple[list[Line], _Wages]:
-    """The lines of what is earned, and the wages that all contributions are worked out of."""
+    """The lines that the law adds to the pay, and the wages that all contributions are worked out
+    of.
+    """
     paid = groups.paid(tables)
     born = tables.people.birth_year[groups.person]
     age = ages.contribution_age(
@@ -130,10 +144,8 @@ def _earned(
     )
     payer, known = employer.role, groups.known
     lines = [
-        *(part.line(payer, "wage") for part in groups.parts),
         *sunday_line(payer, increase, sunday.why, known, groups.sunday_minutes),
         Line("holiday_compensation", payer, "person", extra, holiday.why, known),
-        *(part.line(payer, "wage") for part in groups.repaid),
     ]
     return lines, _Wages(tables, law, groups, employer, paid, age, wage, insured)
 

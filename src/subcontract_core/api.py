@@ -197,8 +197,9 @@ def break_even(
     Amounts are texts in euros. Raises `InputError` for a term or a person that there is not,
     `ModelError` for a model that cannot run.
     """
-    from .analysis.backward import Wanted, ask
+    from .analysis.backward import ask
     from .analysis.break_even import asked
+    from .analysis.wanted import Wanted
 
     wanted = Wanted.between(
         low,

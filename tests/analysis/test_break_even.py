@@ -5,9 +5,10 @@ from datetime import date
 from attrs import evolve
 import pytest
 
-from subcontract_core.analysis.backward import Wanted, ask
+from subcontract_core.analysis.backward import ask
 from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.search import Interval, Status
+from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.base.errors import InputError
 from subcontract_core.scenario import load_scenario
 from support.running_figures import staffed, with_running

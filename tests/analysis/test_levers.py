@@ -1,8 +1,13 @@
 """What moves the result most when it changes by a tenth."""
 
+from datetime import date
+
+from attrs import evolve
+
 from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.levers import levers
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import TermValue
 from support.running_figures import with_running
 
 
@@ -27,3 +32,13 @@ def test_the_heaviest_comes_first():
 def test_a_result_that_is_not_known_has_no_levers():
     one = asked(load_scenario("jobcenter-partner-2022-03"), "jobcenter-partner")[0]
     assert levers(one) == ()
+
+
+def test_a_price_that_some_visits_have_of_their_own_moves_with_the_rest():
+    scenario = with_running("imatra-2021-07", before=30)
+    gig = scenario.gigs[0].id
+    own = TermValue("eksote-external", "price_per_hour", "35.00", gig=gig)
+    for more in (own, evolve(own, gig="", start=date(2021, 7, 1))):
+        one = asked(evolve(scenario, terms=(*scenario.terms, more)), "eksote-external")[0]
+        found = {lever.name: lever.cents for lever in levers(one)}
+        assert found["price_per_hour"] == 18200  # a tenth of all 1,820.00, whoever's price it is

@@ -12,6 +12,7 @@ from subcontract_core.analysis.search import (
     greatest,
     intervals,
     least,
+    least_of_all,
 )
 from subcontract_core.base.errors import InputError
 
@@ -79,3 +80,53 @@ def test_a_measure_that_falls_on_its_way_up_is_tried_everywhere():
         Interval(400, 599, 0, 199),
         Interval(700, 1000, 0, 300),
     )
+
+
+@pytest.mark.parametrize(
+    ("function", "told"),
+    [
+        # falls from the first value on: only the small ones do, and 31 is the first that does not
+        (
+            lambda value: 30 - value,
+            Found(Status.FOUND, 0, 30, None, None, (Interval(0, 30, 30, 0),)),
+        ),
+        (lambda value: -1 - value, Found(Status.NONE, None, None, 1000, -1001)),
+        (lambda value: 2000 - value, Found(Status.EVERY, 0, 2000)),
+        # a dip of one value that no first look meets
+        (
+            lambda value: value - 100 - (5 if value == 103 else 0),
+            Found(
+                Status.FOUND,
+                104,
+                4,
+                103,
+                -2,
+                (Interval(100, 102, 0, 2), Interval(104, 1000, 4, 900)),
+            ),
+        ),
+    ],
+)
+def test_what_does_in_the_midst_or_at_the_near_end_is_told_in_ranges(function, told):
+    assert least(measured(function), 0, 1000) == told
+    mirrored = greatest(measured(lambda value: function(1000 - value)), 0, 1000)
+    assert mirrored.value == (None if told.value is None else 1000 - told.value)
+    assert [1000 - one.last for one in reversed(mirrored.ranges)] == [
+        one.first for one in told.ranges
+    ]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_search_finds_what_trying_every_value_finds(seed):
+    random = np.random.default_rng(seed)
+    steps = random.integers(0, 4, 2001)
+    steps[random.integers(0, 2001, 3)] -= random.integers(0, 40)
+    cents = np.cumsum(steps) - random.integers(0, 3000)
+
+    def measure(values):
+        return Amount(cents[values], np.ones(values.size, bool))
+
+    found, every = least(measure, 0, 2000), least_of_all(measure, 0, 2000)
+    if np.all(steps >= 0):
+        assert found == every and not found.ranges
+    if found.value is not None:
+        assert cents[found.value] >= 0 and (found.neighbour is None or cents[found.neighbour] < 0)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.analysis.backward import Wanted
+from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.notebook.views.economy import economy

@@ -238,6 +238,13 @@ class Analysis(Economy):
             self.price_talks(outcome)
         return self
 
+    def for_workbook(self) -> "Analysis":
+        """Itself, with all made that the workbook of a comparison shows."""
+        for one in self.laws:
+            for outcome in one.comparison.outcomes:
+                one.searches(outcome)
+        return self.for_page()
+
     def for_economy(self) -> "Analysis":
         """Itself, with all made that the pages of who pays and who gains show."""
         for outcome in self.comparison.outcomes:

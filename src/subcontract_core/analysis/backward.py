@@ -2,16 +2,15 @@
 without and with the work of instructors and coaches, and what moves it most.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, frozen
 
-from ..base.errors import Fault, InputError, MoneyError, Text, said
-from ..base.guard import short
-from ..base.numbers import cents
+from ..base.errors import Fault, InputError, Text
 from ..model.results import Findings
 from ..model.term import Term
+from ..scenario.tabulating import tabulate
 from .break_even import (
     GROUP,
     MINUTES,
@@ -20,127 +19,23 @@ from .break_even import (
     NET,
     PRESENCE,
     PRICE,
-    QUESTIONS,
     VISITS,
     WAGE,
     WHOLE,
     Asked,
-    Row,
 )
+from .group_sizes import MOST_SIZES, Row
 from .levers import Lever, levers
 from .search import Found, Interval, Status
-
-# what is asked besides, and the questions that it belongs to
-CONCERNS = {
-    "term": (PRICE, WAGE, NET),
-    "from": (NET,),
-    "to": (PRICE, WAGE, NET),
-    "person": (NET,),
-    "goal": (NET,),
-    "copy": (GROUP,),
-    "until": (GROUP,),
-}
-_PLACE = "break-even"
-_NAMES = {"low": "from", "high": "to", "copied": "copy"}  # where the command calls it otherwise
-
-
-@frozen
-class Wanted:
-    """What is asked: one of `QUESTIONS`, of a term (empty: the one that the model names), of
-    values in cents up to `high`; for money in hand also from `low`, a `person` (empty: everybody)
-    and a `goal` in cents more than today; for a group its largest size with copies of a person.
-    """
-
-    question: str = PRICE
-    term: str = ""
-    low: int = 0
-    high: int = MOST_PRICE
-    person: str = ""
-    goal: int = 0
-    until: int | None = None
-    copied: str = ""
-
-    @classmethod
-    def between(cls, low: str, high: str, goal: str, **asked: Any) -> "Wanted":
-        """What is asked, of values and a goal that are written in euros.
-
-        Raises `InputError` with every fault: what is no amount, a value below nothing, and what
-        does not belong to the question.
-        """
-        faults = list[Fault]()
-        written = {"low": low, "high": high, "goal": goal}
-        amounts = {key: _amount(key, text, faults) for key, text in written.items()}
-        values: dict[str, Any] = {key: one for key, one in amounts.items() if one is not None}
-        wanted = cls(**asked, **values)
-        if wanted.question in QUESTIONS:
-            faults += _foreign(wanted, [key for key, one in amounts.items() if one is None])
-        else:
-            found, allowed = repr(short(str(wanted.question))), ", ".join(QUESTIONS)
-            faults.append(Fault(_PLACE, "question", found, allowed, "Choose one of them."))
-        if wanted.question == GROUP and bool(wanted.copied) != (wanted.until is not None):
-            faults.append(
-                Fault(
-                    _PLACE,
-                    "until" if wanted.copied else "copy",
-                    "one of copy and until",
-                    "both of them",
-                    "Give both, or neither.",
-                )
-            )
-        if wanted.until is not None and not isinstance(wanted.until, int):
-            found = repr(wanted.until)
-            faults.append(
-                Fault(_PLACE, "until", found, "a whole number of people", "Write the size.")
-            )
-        if wanted.low >= wanted.high and None not in amounts.values():
-            found = repr(short(str(low)))
-            faults.append(
-                Fault(_PLACE, "from", found, "less than what stands in to", "Change one of them.")
-            )
-        if faults:
-            raise InputError(faults)
-        return wanted
-
-
-def _amount(key: str, text: str, faults: list[Fault]) -> int | None:
-    """An amount in cents; None with its fault for what is none, or a value below nothing."""
-    name, found = _NAMES.get(key, key), repr(short(str(text)))
-    try:
-        amount = cents(text)
-    except MoneyError as error:
-        why = Text("{why}.", why=said(error))
-        faults.append(Fault(_PLACE, name, found, "an amount in euros", why))
-        return None
-    if amount < 0 and key != "goal":
-        faults.append(Fault(_PLACE, name, found, "no amount below nothing", "Check the amount."))
-        return None
-    return amount
-
-
-def _foreign(wanted: Wanted, told: Sequence[str]) -> Iterator[Fault]:
-    """What was asked besides that the question makes nothing of; `told` are faults already."""
-    usual = Wanted()
-    for one in fields(Wanted):
-        name = _NAMES.get(one.name, one.name)
-        value = getattr(wanted, one.name)
-        if one.name in told or name not in CONCERNS or value == getattr(usual, one.name):
-            continue
-        if wanted.question not in CONCERNS[name]:
-            yield Fault(
-                _PLACE,
-                name,
-                Text(
-                    "{name!r} beside the question {question}", name=name, question=wanted.question
-                ),
-                Text("it only beside {questions}", questions=", ".join(CONCERNS[name])),
-                "Take it out, or ask another question.",
-            )
+from .wanted import PLACE, Wanted
 
 
 @frozen(eq=False)
 class Backward:
     """The answer to one question under one reading. `bound` is the largest value that was tried,
-    `warned` what the law says of pay that is too low at the answer.
+    `warned` what the law says of pay that is too low at the answer. `own_values` are those whose
+    value of the term stays as it is, `bearers` the parties besides the seller that bear costs,
+    `is_borne` whether somebody has said who bears each, `sells` whether anybody sells.
     """
 
     wanted: Wanted
@@ -156,12 +51,34 @@ class Backward:
     moved_by: tuple[Lever, ...] = ()
     bound: int = MOST_PRICE
     warned: Findings = ()
+    own_values: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
+    is_borne: bool = True
+    sells: bool = True
+
+
+# the questions that need nothing else to be said
+PLAIN = (PRICE, WAGE, MINUTES, PRESENCE, GROUP, VISITS)
+
+
+def ask_all(asked: Asked) -> tuple[Backward, ...]:
+    """The answers to all `PLAIN` questions of a model under one reading; that of the instructors'
+    presence only where somebody has said something of it. What moves them is told with each.
+    """
+    moved_by = levers(asked)
+    is_staffed = asked.scenario.running is not None
+    wanted = (Wanted(one, rows=MOST_SIZES) for one in PLAIN if is_staffed or one != PRESENCE)
+    return tuple(_answered(asked, one, moved_by) for one in wanted)
 
 
 def ask(asked: Asked, wanted: Wanted) -> Backward:
     """The answer of a model under one reading. Raises `InputError` for a term or a person that
     there is not.
     """
+    return _answered(asked, wanted, () if wanted.question == NET else levers(asked))
+
+
+def _answered(asked: Asked, wanted: Wanted, moved_by: tuple[Lever, ...]) -> Backward:
     answers = {
         PRICE: _of_term,
         WAGE: _of_term,
@@ -171,17 +88,22 @@ def ask(asked: Asked, wanted: Wanted) -> Backward:
         PRESENCE: _presence,
         NET: _net,
     }
-    return answers[wanted.question](asked, wanted)
+    return evolve(answers[wanted.question](asked, wanted), moved_by=moved_by)
 
 
-def _plain(asked: Asked, wanted: Wanted, **more: object) -> Backward:
+def _plain(asked: Asked, wanted: Wanted, **more: Any) -> Backward:
+    term, here = more.get("term"), asked.sold(tabulate(asked.scenario))
     return Backward(
         wanted,
         asked.plugin.id,
         asked.plugin.manifest.title,
         dict(asked.reading),
         asked.scenario.running is not None,
-        **more,  # type: ignore[arg-type]
+        own_values=() if term is None else asked.own_values(term),
+        bearers=here.bearers,
+        is_borne=here.is_borne,
+        sells=bool(here.seller),
+        **more,
     )
 
 
@@ -207,7 +129,6 @@ def _of_term(asked: Asked, wanted: Wanted) -> Backward:
         without=without,
         with_staff=with_staff,
         warned=() if lowest is None else asked.under_floor(term, lowest),
-        moved_by=levers(asked),
         bound=wanted.high,
     )
 
@@ -218,7 +139,6 @@ def _minutes(asked: Asked, wanted: Wanted) -> Backward:
         wanted,
         without=asked.minutes(False),
         with_staff=asked.minutes(True),
-        moved_by=levers(asked),
         bound=MOST_MINUTES,
     )
 
@@ -228,7 +148,6 @@ def _presence(asked: Asked, wanted: Wanted) -> Backward:
         asked,
         wanted,
         with_staff=asked.presence(),
-        moved_by=levers(asked),
         bound=WHOLE,
     )
 
@@ -237,8 +156,12 @@ def _table(asked: Asked, wanted: Wanted) -> Backward:
     is_group = wanted.question == GROUP
     if wanted.copied:
         asked.scenario.place_of(wanted.copied)
-    rows = asked.groups(wanted.until, wanted.copied) if is_group else asked.visits()
-    return _plain(asked, wanted, rows=rows, moved_by=levers(asked))
+    rows = (
+        asked.groups(wanted.until, wanted.copied, wanted.rows)
+        if is_group
+        else asked.visits(wanted.rows)
+    )
+    return _plain(asked, wanted, rows=rows)
 
 
 def _net(asked: Asked, wanted: Wanted) -> Backward:
@@ -282,6 +205,6 @@ def _term(asked: Asked, wanted: Wanted, usual: Term | None) -> Term | None:
             "{term!r} for the question {question}", term=term.name, question=wanted.question
         )
         raise InputError(
-            [Fault(_PLACE, "term", found, usual.name, "Ask for that one, or another question.")]
+            [Fault(PLACE, "term", found, usual.name, "Ask for that one, or another question.")]
         )
     return term

@@ -17,20 +17,30 @@ from ..base.columns import Column
 from ..base.errors import Fault, InputError, Text
 from ..engine.comparison import TODAY
 from ..engine.judging import judged, law_of
-from ..engine.pipeline import readings, run
+from ..engine.pipeline import handed_over, readings, run
 from ..engine.sweeps import sweep_minutes
 from ..law import Law
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.loading import Model
-from ..model.results import Findings, Outcome
+from ..model.results import Findings, Outcome, Quote
 from ..model.term import Term
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
-from ..scenario.types import Scenario
-from .group_sizes import of_size, until_day
-from .organiser_result import organiser_result
-from .search import Found, Interval, Measure, Status, greatest, intervals, least
+from ..scenario.types import ALL_MODELS, Scenario
+from .group_sizes import Row, of_size, sizes_of, until_day, visits_of
+from .organiser_result import OrganiserResult, organiser_result
+from .search import (
+    FEW_LOOKS,
+    Found,
+    Interval,
+    Measure,
+    Status,
+    greatest,
+    intervals,
+    least,
+    least_of_all,
+)
 
 MOST_PRICE, MOST_MINUTES = 30_000, 720  # cents an hour, minutes a visit
 PRICE, WAGE, MINUTES, VISITS, GROUP, NET = "price", "wage", "minutes", "visits", "group", "net"
@@ -54,13 +64,7 @@ class Asked:
 
     def outcome(self, tables: Tables) -> Outcome:
         """The model run on some cases."""
-        return run(
-            self.plugin,
-            tables,
-            self.law,
-            self.reading,
-            figures=True,
-        )
+        return run(self.plugin, tables, self.law, self.reading, figures=True)
 
     def with_term(self, term: Term, values: Column) -> Tables:
         """One case per value of a term in cents."""
@@ -73,10 +77,11 @@ class Asked:
 
     def result(self, tables: Tables, with_staff: bool) -> Amount:
         """What is left to the seller, after or before the work of instructors and coaches."""
-        found = organiser_result(self.outcome(tables))
-        left = found.full_cost if with_staff else found.margin
-        cases = tables.cases
-        return left if found.seller else Amount(np.zeros(cases, np.int64), np.zeros(cases, bool))
+        return _left(self.sold(tables), tables.cases, with_staff)
+
+    def sold(self, tables: Tables) -> OrganiserResult:
+        """What is left to the seller on some cases; the people's months are not reckoned."""
+        return organiser_result(handed_over(self.plugin, tables, self.law, self.reading))
 
     # -- questions ------------------------------------------------------------------------------
 
@@ -90,7 +95,7 @@ class Asked:
 
     def minutes(self, with_staff: bool) -> Found:
         """The fewest minutes of every visit at which nothing is missing."""
-        return least(
+        return least_of_all(
             lambda values: self.result(self.with_minutes(values), with_staff), 1, MOST_MINUTES
         )
 
@@ -128,7 +133,7 @@ class Asked:
                 np.concatenate([one.each_known for one in amounts]),
             )
 
-        return greatest(left, 0, WHOLE)
+        return greatest(left, 0, WHOLE, looks=FEW_LOOKS)
 
     def net(
         self, term: Term, people: Sequence[str], goal: int, low: int, high: int
@@ -152,33 +157,34 @@ class Asked:
 
         return dict(zip(people, intervals(more, low, high, goal), strict=True))
 
-    def groups(self, until: int | None = None, copied: str = "") -> "tuple[Row, ...]":
-        """The result of every size of the group, people kept in the order of the scenario; a
-        larger one has copies of a person.
+    def groups(
+        self, until: int | None = None, copied: str = "", rows: int | None = None
+    ) -> tuple[Row, ...]:
+        """The result of every size of the group (or of so many), people kept in the order of the
+        scenario; a larger one has copies of a person.
         """
         most = max(until or 0, len(self.scenario.people)) if copied else len(self.scenario.people)
-        return tuple(self._of_group(size, copied) for size in range(1, most + 1))
+        return tuple(self._of_group(size, copied) for size in sizes_of(most, rows))
 
-    def visits(self) -> "tuple[Row, ...]":
-        """The result of the first visit alone, of the first two, and so on."""
+    def visits(self, rows: int | None = None) -> tuple[Row, ...]:
+        """The result of the first day of visits alone, of the first two, and so on."""
         days = sorted({day for gig in self.scenario.gigs for day in gig.when.days()})
         return tuple(
             self._row(count, until_day(self.scenario, days[count - 1]))
-            for count in range(1, len(days) + 1)
+            for count in sizes_of(len(days), rows)
         )
 
-    def _row(self, size: int, scenario: Scenario) -> "Row":
-        outcome = self.outcome(tabulate(scenario))
-        found = organiser_result(outcome)
+    def _row(self, size: int, scenario: Scenario) -> Row:
+        found = self.sold(tabulate(scenario))
         return Row(
             size,
             _cents(found.margin) if found.seller else None,
             _cents(found.full_cost) if found.seller else None,
         )
 
-    def _of_group(self, size: int, copied: str) -> "Row":
+    def _of_group(self, size: int, copied: str) -> Row:
         smaller = of_size(self.scenario, size, copied)
-        dropped = _visits(self.scenario) - _visits(smaller)
+        dropped = visits_of(self.scenario) - visits_of(smaller)
         added = max(0, size - len(self.scenario.people))
         return evolve(self._row(size, smaller), dropped=dropped, copied=added)
 
@@ -189,13 +195,25 @@ class Asked:
 
     def price_term(self) -> Term | None:
         """The term that a charge of the model names as its price an hour."""
-        quote = self.outcome(tabulate(self.scenario)).quote
+        quote = self._quote()
         return self._hourly([name for one in quote.charges for name in one.why.terms])
 
     def wage_term(self) -> Term | None:
         """The term that a promise of the model names as its pay an hour."""
-        quote = self.outcome(tabulate(self.scenario)).quote
+        quote = self._quote()
         return self._hourly([name for one in quote.promises for name in one.why.terms])
+
+    def _quote(self) -> Quote:
+        tables = tabulate(self.scenario)
+        return handed_over(self.plugin, tables, self.law, self.reading).quote
+
+    def own_values(self, term: Term) -> tuple[str, ...]:
+        """For whom a term has a value of its own, which stays as it is while the term varies."""
+        said = (one for one in self.scenario.terms if one.term == term.name)
+        own = (one for one in said if one.model in (self.plugin.id, ALL_MODELS))
+        return tuple(
+            dict.fromkeys(filter(None, (one.gig or one.person or one.sector for one in own)))
+        )
 
     def _hourly(self, names: Sequence[str]) -> Term | None:
         terms = {term.name: term for term in self.plugin.manifest.terms}
@@ -225,20 +243,6 @@ class Asked:
         )
 
 
-@frozen
-class Row:
-    """One size of the group, or number of days with visits: what is left without and with the
-    work of instructors and coaches (cents; None where it is not known). `dropped` counts the
-    visits to which nobody is left to go, `copied` the people who are copies of another.
-    """
-
-    size: int
-    without: int | None
-    with_staff: int | None
-    dropped: int = 0
-    copied: int = 0
-
-
 def asked(
     scenario: Scenario,
     model: str,
@@ -264,8 +268,11 @@ def asked(
     )
 
 
-def _visits(scenario: Scenario) -> int:
-    return sum(len(gig.when.days()) for gig in scenario.gigs)
+def _left(found: OrganiserResult, cases: int, with_staff: bool) -> Amount:
+    """What is left, per case; not known where nobody sells."""
+    if not found.seller:
+        return Amount(np.zeros(cases, np.int64), np.zeros(cases, bool))
+    return found.full_cost if with_staff else found.margin
 
 
 def _in_hand(outcome: Outcome, rows: Column, cases: int) -> Amount:

@@ -15,7 +15,8 @@ from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
 
 if TYPE_CHECKING:
-    from .backward import Backward, Wanted
+    from .backward import Backward
+    from .break_even import Asked
     from .economy_watch import Watch
     from .group_prices import SizePrice
     from .organiser_result import Hours, OrganiserResult
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .price_talk import PriceTalk
     from .public_account import PublicAccount
     from .purses import Balance
+    from .wanted import Wanted
 
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
@@ -45,6 +47,7 @@ class Economy:
     _hours: "dict[Outcome, tuple[Hours, ...]]" = field(factory=dict, init=False, repr=False)
     _talks: "dict[Outcome, tuple[PriceTalk, ...]]" = field(factory=dict, init=False, repr=False)
 
+    _searches: "dict[Outcome, tuple[Backward, ...]]" = field(factory=dict, init=False, repr=False)
     _backward: "dict[tuple[Outcome, Wanted], Backward | None]" = field(
         factory=dict, init=False, repr=False
     )
@@ -124,24 +127,43 @@ class Economy:
     def backward(self, outcome: Outcome, wanted: "Wanted") -> "Backward | None":
         """The answer to a backward question; None where it cannot be asked of the outcome."""
         from .backward import ask
-        from .break_even import Asked
 
         def follow() -> "Backward | None":
-            found = self.catalogue or installed()
-            one = self.comparison
             try:
-                asked = Asked(
-                    one.scenario,
-                    found.get(outcome.model),
-                    one.law,
-                    outcome.reading,
-                    found,
-                )
-                return ask(asked, wanted)
+                return ask(self._asked(outcome), wanted)
             except SubcontractError:
                 return None
 
         return kept_once(self._backward, (outcome, wanted), follow)
+
+    def searches(self, outcome: Outcome) -> "tuple[Backward, ...]":
+        """The answers to the backward questions that need nothing else to be said; none where the
+        model takes nobody in, or cannot be run for others.
+        """
+        from .backward import ask_all
+
+        def follow() -> "tuple[Backward, ...]":
+            if outcome.tables.cases != 1 or not outcome.admission.offered.any():
+                return ()
+            try:
+                return ask_all(self._asked(outcome))
+            except SubcontractError:
+                return ()
+
+        return kept_once(self._searches, outcome, follow)
+
+    def _asked(self, outcome: Outcome) -> "Asked":
+        """An outcome of the comparison, ready to be asked backward."""
+        from .break_even import Asked
+
+        found, one = self.catalogue or installed(), self.comparison
+        return Asked(
+            one.scenario,
+            found.get(outcome.model),
+            one.law,
+            outcome.reading,
+            found,
+        )
 
     def price_talks(self, outcome: Outcome) -> "tuple[PriceTalk, ...]":
         """The price beside a buyer's own staff and a contractor, buyer by buyer."""

@@ -7,11 +7,9 @@ from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
 from .break_even import Asked
-from .group_sizes import of_size
+from .group_sizes import MOST_SIZES, of_size, sizes_of
 from .organiser_result import organiser_result
 from .search import Found
-
-MOST_SIZES = 12  # sizes that are asked; of a larger group as many, evenly apart
 
 
 @frozen
@@ -44,16 +42,8 @@ def group_prices(
         return ()
     staffed = outcome.resources.staffed
     prices = []
-    for size in _sizes(len(comparison.scenario.people)):
+    for size in sizes_of(len(comparison.scenario.people), MOST_SIZES):
         smaller = evolve(asked, scenario=of_size(comparison.scenario, size))
         with_staff = smaller.price(term, True) if staffed else None
         prices.append(SizePrice(size, smaller.price(term, False), with_staff))
     return tuple(prices)
-
-
-def _sizes(people: int) -> list[int]:
-    """Every size, or as many as are asked, the smallest and the whole among them."""
-    if people <= MOST_SIZES:
-        return list(range(1, people + 1))
-    steps = MOST_SIZES - 1
-    return sorted({1 + (people - 1) * step // steps for step in range(MOST_SIZES)})

@@ -2,9 +2,25 @@
 
 from datetime import date
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..scenario.types import Gig, Person, Scenario
+
+MOST_SIZES = 12  # sizes that are asked at once; of a larger group as many, evenly apart
+
+
+@frozen
+class Row:
+    """One size of the group, or number of days with visits: what is left without and with the
+    work of instructors and coaches (cents; None where it is not known). `dropped` counts the
+    visits to which nobody is left to go, `copied` the people who are copies of another.
+    """
+
+    size: int
+    without: int | None
+    with_staff: int | None
+    dropped: int = 0
+    copied: int = 0
 
 
 def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
@@ -75,3 +91,17 @@ def until_day(scenario: Scenario, last: date) -> Scenario:
             told = tuple(one for one in gig.cancelled if one.day in days)
             gigs.append(evolve(gig, when=when, cancelled=told))
     return scenario.with_plans(gigs=tuple(gigs))
+
+
+def visits_of(scenario: Scenario) -> int:
+    """How many visits there are."""
+    return sum(len(gig.when.days()) for gig in scenario.gigs)
+
+
+def sizes_of(whole: int, most: int | None = None) -> list[int]:
+    """Every size from one to the whole, or at most so many (from two on), evenly apart, the
+    smallest and the whole among them.
+    """
+    if most is None or whole <= most:
+        return list(range(1, whole + 1))
+    return sorted({1 + (whole - 1) * step // (most - 1) for step in range(most)})

@@ -7,9 +7,13 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
+from ..accounts.ledger import Amount
+from ..base.numbers import euros
+from ..model.term import Term, parse_term
 from ..model.terms import Terms
 from ..scenario.running import Running
 from ..scenario.tabulating import tabulate
+from ..scenario.types import ALL_MODELS, Scenario, TermValue
 from .break_even import Asked
 
 TERM, FIELD = "term", "field"
@@ -68,18 +72,65 @@ def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
         asked.reading,
     )
     for term in declared:
-        if term.unit not in ("eur/hour", "eur") or not terms.is_set(term.name):
+        if term.unit not in ("eur/hour", "eur"):
             continue
-        exact = terms.at(term.name, case=np.zeros(1, np.int64)).exact
-        cents = int(np.asarray(exact.whole()).reshape(-1)[0])
-        values = np.array([round(cents * UP), round(cents * DOWN)])
-        moved = asked.result(asked.with_term(term, values), with_staff)
-        if moved.each_known.all():
+        cents = _for_everybody(terms, term)
+        moved = _moved(asked, term, cents, with_staff)
+        if moved is not None and moved.each_known.all():
             yield Lever(
                 TERM,
                 term.name,
                 int(np.abs(moved.cents - plain).max()),
             )
+
+
+def _for_everybody(terms: Terms, term: Term) -> int | None:
+    """A term's value for everybody in cents; None where it has none."""
+    if not terms.is_set(term.name):
+        return None
+    exact = terms.at(term.name, case=np.zeros(1, np.int64)).exact
+    return int(np.asarray(exact.whole()).reshape(-1)[0])
+
+
+def _moved(asked: Asked, term: Term, cents: int | None, with_staff: bool) -> Amount | None:
+    """What is left with a tenth more and a tenth less of a term: where some have a value of their
+    own, or it changes on a day, with a tenth of each. None where it has no value.
+    """
+    said = [one for one in asked.scenario.terms if _is_of(one, term, asked.plugin.id)]
+    if all(one.is_for_all for one in said):
+        if cents is None:
+            return None
+        values = np.array([_times(cents, part) for part in TENTHS])
+        return asked.result(asked.with_term(term, values), with_staff)
+    every = [
+        asked.result(tabulate(_changed_terms(asked, term, cents, part)), with_staff)
+        for part in TENTHS
+    ]
+    return Amount(
+        np.concatenate([one.cents for one in every]),
+        np.concatenate([one.each_known for one in every]),
+    )
+
+
+def _is_of(one: TermValue, term: Term, model: str) -> bool:
+    return one.term == term.name and one.model in (model, ALL_MODELS)
+
+
+def _changed_terms(asked: Asked, term: Term, cents: int | None, part: Fraction) -> Scenario:
+    """The scenario with every value of a term multiplied, that for everybody among them."""
+    model, scenario = asked.plugin.id, asked.scenario
+    kept = [one for one in scenario.terms if not _is_of(one, term, model)]
+    said = [one for one in scenario.terms if _is_of(one, term, model) and not one.is_for_all]
+    own = [
+        evolve(one, value=euros(_times(int(parse_term(term, one.value).whole()), part)))
+        for one in said
+    ]
+    whole = [] if cents is None else [TermValue(model, term.name, euros(_times(cents, part)))]
+    return evolve(scenario, terms=(*kept, *whole, *own))
+
+
+def _times(cents: int, part: Fraction) -> int:
+    return round(cents * part)
 
 
 def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:

@@ -34,6 +34,12 @@ class Cost:
     amount: Amount
     is_own: bool
 
+    @property
+    def unsaid(self) -> Amount:
+        """Nothing, which is not known where there is a cost."""
+        nothing = np.zeros_like(self.amount.cents)
+        return Amount(nothing, self.amount.each_known & (self.amount.cents == 0))
+
 
 @frozen(eq=False)
 class OrganiserResult:
@@ -58,9 +64,26 @@ class OrganiserResult:
     def _after(self, counts: Callable[[ResourceLine], bool]) -> Amount:
         left = self.margin
         for cost in self.costs:
-            if cost.is_own and counts(cost.line):
+            if not counts(cost.line):
+                continue
+            if cost.is_own:
                 left = left - cost.amount
+            elif not cost.line.bearer:  # whether it is the seller's own, nobody has said
+                left = left - cost.unsaid
         return left
+
+    @property
+    def is_borne(self) -> bool:
+        """Whether somebody has said who bears each of the costs."""
+        return all(one.line.bearer or bool(one.unsaid.each_known.all()) for one in self.costs)
+
+    @property
+    def bearers(self) -> tuple[str, ...]:
+        """The others that bear a cost, as far as somebody has said who."""
+        others = (
+            one.line.bearer for one in self.costs if not one.is_own and one.amount.cents.any()
+        )
+        return tuple(dict.fromkeys(name for name in others if name))
 
     @property
     def unpriced(self) -> bool:

@@ -11,7 +11,7 @@ from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
 from ..model.terms import Terms
-from .break_even import Asked
+from .break_even import MOST_PRICE, Asked
 from .organiser_result import organiser_result
 from .search import Found
 
@@ -22,7 +22,7 @@ _POINTS = 27
 class PriceLine:
     """Prices in cents, what is left at each before and with the work of instructors and coaches
     (cents; None where it is not known), the price of the question (None where nobody knows it),
-    and the prices that break even.
+    the prices that break even, and up to which price they were `tried`.
     """
 
     model: str
@@ -34,6 +34,7 @@ class PriceLine:
     here: int | None
     least: Found
     least_staffed: Found | None
+    tried: int = MOST_PRICE
 
 
 def price_line(

@@ -86,6 +86,20 @@ def run(
     return outcome
 
 
+def handed_over(
+    model: Model,
+    tables: Tables,
+    law: Law,
+    chosen: Mapping[str, str] | None = None,
+) -> Outcome:
+    """What a model hands over and uses up, in figures alone, and nothing of what it does to the
+    people: enough for what is left to whoever sells. Raises as `run`.
+    """
+    one = answer(model, tables, law, chosen, figures=True)
+    with _of_author(model):
+        return _outcome(one, ())
+
+
 def answer(
     model: Model,
     tables: Tables,
@@ -96,13 +110,7 @@ def answer(
 ) -> Answer:
     """The hooks of a model to its documents; raises as `run`."""
     with _of_author(model):
-        return _answer(
-            model,
-            tables,
-            law,
-            chosen or {},
-            figures,
-        )
+        return _answer(model, tables, law, chosen or {}, figures)
 
 
 @contextmanager
@@ -147,13 +155,8 @@ def _documents(
     model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
 ) -> dict[str, Any]:
     """What a model makes of tables up to its documents, each by the name of its argument."""
-    terms = Terms.resolve(
-        model.manifest.terms,
-        model.id,
-        tables,
-        chosen,
-        model.manifest.onboarding,
-    )
+    said = model.manifest
+    terms = Terms.resolve(said.terms, model.id, tables, chosen, said.onboarding)
     kinds = usable(model.id)
     given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from ..analysis.backward import Wanted
 from ..analysis.room_left import rooms_left
+from ..analysis.wanted import Wanted
 from ..analysis.year_beside import beside_year
 from ..answers import Answer
 from ..base.errors import SubcontractError

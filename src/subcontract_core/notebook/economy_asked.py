@@ -12,8 +12,8 @@ from typing import Any, Protocol
 
 from attrs import evolve
 
-from ..analysis.backward import Wanted
 from ..analysis.break_even import NET, QUESTIONS
+from ..analysis.wanted import Wanted
 from ..base.errors import InputError
 from ..report.text.language import Language
 from ..scenario.running import PLACES, Running

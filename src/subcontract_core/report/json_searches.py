@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..analysis.backward import Backward
-from ..analysis.break_even import Row
+from ..analysis.group_sizes import Row
 from ..analysis.search import Found, Interval
 from ..scenario.types import Scenario
 
@@ -34,6 +34,8 @@ def _search(answer: Backward) -> dict[str, Any]:
             _found(answer.with_staff) if answer.staffed or answer.without is None else None
         ),
         "warned": [one.code for one in answer.warned],
+        "own_values": list(answer.own_values),
+        "borne_by_others": list(answer.bearers) if answer.staffed else [],
         "rows": [_row(row, answer.staffed) for row in answer.rows],
         "goal_cents": wanted.goal if answer.nets else None,
         "in_hand": [
@@ -56,6 +58,7 @@ def _found(found: Found | None) -> dict[str, Any] | None:
         "left_cents": found.cents,
         "neighbour": found.neighbour,
         "neighbour_left_cents": found.neighbour_cents,
+        **({"ranges": _intervals(found.ranges)} if found.ranges else {}),
     }
 
 

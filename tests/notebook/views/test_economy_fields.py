@@ -2,7 +2,7 @@
 
 import re
 
-from subcontract_core.analysis.backward import Wanted
+from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.notebook.views.economy_fields import figures, questions
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.running import Running

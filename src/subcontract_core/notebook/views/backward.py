@@ -20,12 +20,13 @@ def _answers(answer: Backward, language: Language) -> list[Markup]:
     question, parts = answer.wanted.question, []
     name = language.text(f"backward.{question}")
     told = backward_rows.sentence(answer, language)
-    if told:
-        head = backward_rows.head(answer, language)
-        parts += [note(told), table(name, head, backward_rows.found_rows(answer, language))]
-    if answer.rows:
-        head, rows = backward_rows.size_head(answer, language), backward_rows.size_rows
-        parts.append(table(name, head, rows(answer, language)))
+    parts += [note(told)] if told else []
+    found, sizes = (backward_rows.found_rows, backward_rows.size_rows)
+    if found(answer, language):
+        parts.append(table(name, backward_rows.head(answer, language), found(answer, language)))
+    if sizes(answer, language):
+        head = backward_rows.size_head(answer, language)
+        parts.append(table(name, head, sizes(answer, language)))
     if answer.nets:
         goal = language.text("backward.net.goal", goal=answer.wanted.goal)
         parts.append(
@@ -40,9 +41,8 @@ def _answers(answer: Backward, language: Language) -> list[Markup]:
 
 
 def _grounds(answer: Backward, language: Language) -> list[Markup]:
-    parts = [note(one) for one in backward_rows.warnings(answer, language)]
+    parts = [note(one) for one in backward_rows.notes(answer, language)]
     levers = backward_rows.lever_rows(answer, language)
     if levers:
         parts.append(table(language.text("backward.moved_by"), (), levers))
-    held = "backward.held" if answer.staffed else "backward.held_without"
-    return [*parts, note(language.text(held))]
+    return [*parts, note(backward_rows.held(answer, language))]

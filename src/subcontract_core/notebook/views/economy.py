@@ -3,8 +3,8 @@ what else is asked backward.
 """
 
 from ...analysis.analysis import Analysis
-from ...analysis.backward import Wanted
 from ...analysis.break_even import GROUP
+from ...analysis.wanted import Wanted
 from ...model.results import Outcome
 from ...report import charts
 from ...report.html.report_economy import price_talks

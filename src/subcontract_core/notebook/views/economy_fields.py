@@ -2,8 +2,8 @@
 backward. What is empty is not known; nothing stands in a field that nobody gave.
 """
 
-from ...analysis.backward import Wanted
 from ...analysis.break_even import GROUP, MINUTES, NET, PRESENCE, PRICE, VISITS, WAGE
+from ...analysis.wanted import Wanted
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.language import Language
 from ...scenario.running import PLACES, Running

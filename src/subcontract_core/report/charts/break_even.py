@@ -7,7 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
+from ...analysis.break_even import PRICE
 from ...analysis.price_line import PriceLine
+from ..tables.backward_rows import found_sentence
 from ..text.labels import with_reading
 from ..text.language import Language
 from .canvas import WIDTH, sheet
@@ -90,18 +92,10 @@ def break_even(
 def sentence(line: PriceLine, language: Language) -> str:
     """The prices that break even, and the price of the question."""
     parts = []
-    for name, found in (("before", line.least), ("with", line.least_staffed)):
+    for is_staffed, found in ((False, line.least), (True, line.least_staffed)):
         if found is None:
             continue
-        who = language.text(f"backward.{name}")
-        value = "" if found.value is None else language.money(found.value)
-        told = language.text(
-            f"backward.price.{found.status.value}",
-            staff=f"{who[:1].upper()}{who[1:]}",
-            value=value,
-            bound=language.money(int(line.prices[-1])),
-        )
-        parts.append(told)
+        parts.append(found_sentence(PRICE, found, line.tried, is_staffed, language))
     if line.here is not None:
         parts.append(language.text("chart.break_even_here", price=line.here))
     return " ".join(parts)

@@ -14,6 +14,7 @@ from ..text.language import Language
 from . import sources, tables
 from .answer import answer
 from .book import Book
+from .break_even import searches
 from .each_person import each_person
 from .entries import Entries
 from .purses import purses
@@ -31,7 +32,7 @@ def write_excel(
     file = files.check_path(path, language, files.EXCEL)
     files.save_made(
         file,
-        lambda: excel_bytes(analysis.for_page(), language),
+        lambda: excel_bytes(analysis.for_workbook(), language, with_searches=True),
         language,
         overwrite=overwrite,
         inputs=inputs(analysis.comparison),
@@ -39,8 +40,10 @@ def write_excel(
     return file
 
 
-def excel_bytes(analysis: Analysis, language: Language) -> bytes:
-    """The workbook of the answer as the bytes of the file."""
+def excel_bytes(analysis: Analysis, language: Language, *, with_searches: bool = False) -> bytes:
+    """The workbook of the answer as the bytes of the file. The sheet of backward questions, for
+    which each model is run many times, is there `with_searches` only.
+    """
     comparison = analysis.comparison
     language = language.about(comparison.scenario)
     book, entries = Book(language), Entries.of(analysis)
@@ -49,6 +52,8 @@ def excel_bytes(analysis: Analysis, language: Language) -> bytes:
     sheets = {make.__name__: make(book, comparison, entries) for make in made}
     purses(book, entries)
     resources(book, entries)
+    if with_searches:
+        searches(book, entries)
     sources.parameters(book, analysis, entries)
     sources.terms(book, comparison, entries)
     answer(first, analysis, entries, sheets)

@@ -69,6 +69,13 @@ class Words:
     text: str
 
 
+@frozen
+class Counted:
+    """A whole number that is no money, in a column of amounts."""
+
+    value: int
+
+
 @define
 class Page:
     """One sheet that is being written; `head` is the row of the headings, 0-based."""
@@ -130,6 +137,8 @@ class Page:
                 look,
                 cell.value if isinstance(cell.value, str) else cell.value / 100,
             )
+        elif isinstance(cell, Counted):
+            self.sheet.write_number(line, place, cell.value, self.book.format("number"))
         elif isinstance(cell, Words):
             self._string(line, place, cell.text, "unknown")
         elif cell is None:

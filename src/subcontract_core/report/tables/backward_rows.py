@@ -4,12 +4,14 @@ import numpy as np
 
 from ...accounts.bounds import UNKNOWN, Bound
 from ...analysis.backward import Backward
-from ...analysis.break_even import Row
+from ...analysis.group_sizes import Row
 from ...analysis.levers import Lever
 from ...analysis.search import Found, Interval
 from ..text.bounds import bound_text
 from ..text.findings import sentence as sentence_of
+from ..text.labels import role_name
 from ..text.language import Language
+from ..text.ranges import names
 
 MOST_LEVERS = 6
 
@@ -18,8 +20,8 @@ def found_rows(answer: Backward, language: Language) -> list[list[str]]:
     """A row before and a row with the work of instructors and coaches: the value, what is left
     there, and the neighbour that does not do with what is left at it.
     """
-    pairs = [("before", answer.without)]
-    if answer.staffed or answer.without is None:
+    pairs = [("before", answer.without)] if answer.sells else []
+    if answer.sells and (answer.staffed or answer.without is None):
         pairs.append(("with", answer.with_staff))
     return [
         [language.text(f"backward.{name}"), *_found(answer, found, language)]
@@ -36,29 +38,25 @@ def head(answer: Backward, language: Language) -> list[str]:
 
 
 def _found(answer: Backward, found: Found, language: Language) -> list[str]:
-    value = (
-        language.text(f"backward.status.{found.status.value}")
-        if found.value is None
-        else _value(answer, found.value, language)
-    )
+    question, neighbour = answer.wanted.question, found.neighbour
+    if found.value is None:
+        value = language.text(f"backward.status.{found.status.value}")
+    elif found.ranges:
+        value = _ranges(question, found, language)
+    else:
+        value = _value(question, found.value, language)
     return [
         value,
         _cents(found.cents, language),
-        ""
-        if found.neighbour is None
-        else _value(
-            answer,
-            found.neighbour,
-            language,
-        ),
+        "" if neighbour is None else _value(question, neighbour, language),
         _cents(found.neighbour_cents, language),
     ]
 
 
-def _value(answer: Backward, value: int, language: Language) -> str:
-    if answer.wanted.question == "presence":
+def _value(question: str, value: int, language: Language) -> str:
+    if question == "presence":
         return language.share(value * 10_000)
-    if answer.wanted.question == "minutes":
+    if question == "minutes":
         return language.text("backward.minutes_value", minutes=value)
     return language.money(value)
 
@@ -69,25 +67,40 @@ def _cents(cents: int | None, language: Language) -> str:
 
 def sentence(answer: Backward, language: Language) -> str:
     """The answer in one sentence, with the work of instructors and coaches where it was asked."""
+    if not answer.sells:
+        return "" if answer.nets else language.text("economy.nobody_sells")
     is_staffed = answer.staffed or answer.without is None
     found = answer.with_staff if is_staffed else answer.without
     if found is None:
         return ""
-    question = answer.wanted.question
+    return found_sentence(answer.wanted.question, found, answer.bound, is_staffed, language)
+
+
+def found_sentence(
+    question: str, found: Found, bound: int, is_staffed: bool, language: Language
+) -> str:
+    """What a search found, in one sentence; every range of it where that is not all from the value
+    on.
+    """
     staff = language.text("backward.with" if is_staffed else "backward.before")
-    status = found.status.value
+    staff = f"{staff[:1].upper()}{staff[1:]}"
+    if found.ranges:
+        return language.text(
+            "backward.ranges", staff=staff, ranges=_ranges(question, found, language)
+        )
     return language.text(
-        f"backward.{question}.{status}",
-        staff=f"{staff[:1].upper()}{staff[1:]}",
-        value=""
-        if found.value is None
-        else _value(
-            answer,
-            found.value,
-            language,
-        ),
-        bound=_value(answer, answer.bound, language),
+        f"backward.{question}.{found.status.value}",
+        staff=staff,
+        value="" if found.value is None else _value(question, found.value, language),
+        bound=_value(question, bound, language),
     )
+
+
+def _ranges(question: str, found: Found, language: Language) -> str:
+    """Every range that does: its ends."""
+    ends = [(one.first, one.last) for one in found.ranges]
+    pairs = [[_value(question, end, language) for end in pair] for pair in ends]
+    return "; ".join(first if first == last else f"{first}–{last}" for first, last in pairs)
 
 
 def size_rows(answer: Backward, language: Language) -> list[list[str]]:
@@ -98,7 +111,7 @@ def size_rows(answer: Backward, language: Language) -> list[list[str]]:
             _known(row.without, language),
             *([_known(row.with_staff, language)] if answer.staffed else []),
         ]
-        for row in answer.rows
+        for row in (answer.rows if answer.sells else ())
     ]
 
 
@@ -112,10 +125,24 @@ def _size(answer: Backward, row: Row, language: Language) -> str:
     return ", ".join(told)
 
 
-def warnings(answer: Backward, language: Language) -> list[str]:
-    """What the law says of pay that is too low at the answer."""
-    told = (sentence_of(one, np.arange(len(one)), language) for one in answer.warned)
+def notes(answer: Backward, language: Language) -> list[str]:
+    """What the law says of pay that is too low at the answer, which values stay as they are, and
+    which costs are not the seller's.
+    """
+    told = [sentence_of(one, np.arange(len(one)), language) for one in answer.warned]
+    if answer.own_values:
+        told.append(language.text("backward.own_values", who=names(answer.own_values)))
+    for bearer in answer.bearers if answer.staffed else ():
+        who = role_name(language, bearer, answer.model)
+        told.append(language.text("backward.borne_by", who=who))
+    if answer.staffed and not answer.is_borne:
+        told.append(language.text("backward.borne_by_nobody"))
     return list(dict.fromkeys(told))
+
+
+def held(answer: Backward, language: Language) -> str:
+    """What is held as it is."""
+    return language.text("backward.held" if answer.staffed else "backward.held_without")
 
 
 def size_head(answer: Backward, language: Language) -> list[str]:
@@ -158,12 +185,13 @@ def _interval(one: Interval, language: Language) -> str:
 def lever_rows(answer: Backward, language: Language) -> list[list[str]]:
     """What moves the result most when it changes by a tenth."""
     return [
-        [_lever(one, language), f"±{language.money(one.cents)}"]
+        [lever_name(one, language), f"±{language.money(one.cents)}"]
         for one in answer.moved_by[:MOST_LEVERS]
     ]
 
 
-def _lever(one: Lever, language: Language) -> str:
+def lever_name(one: Lever, language: Language) -> str:
+    """What a lever is called."""
     if one.kind == "field":
         return language.text(f"workbook.column.running.{one.name}")
     return language.text_or(f"backward.term.{one.name}", one.name.replace("_", " "))

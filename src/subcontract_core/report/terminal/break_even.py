@@ -31,18 +31,19 @@ def _answer(answer: Backward, language: Language) -> list[str]:
         lines += ["", *paragraph(goal, _INDENT)]
         for person, told in backward_rows.net_rows(answer, language):
             lines += paragraph(f"{person}: {told}", _INDENT + 2, 4)
-    if answer.rows:
+    sizes, found = (backward_rows.size_rows, backward_rows.found_rows)
+    if sizes(answer, language):
         head = backward_rows.size_head(answer, language)
-        lines += ["", *table(backward_rows.size_rows(answer, language), _INDENT, head)]
-    if answer.without is not None or answer.with_staff is not None:
+        lines += ["", *table(sizes(answer, language), _INDENT, head)]
+    told = backward_rows.sentence(answer, language)
+    lines += ["", *paragraph(told, _INDENT, 2)] if told else []
+    if found(answer, language):
         head = backward_rows.head(answer, language)
-        lines += ["", *paragraph(backward_rows.sentence(answer, language), _INDENT, 2)]
-        lines += table(backward_rows.found_rows(answer, language), _INDENT, head)
-    for told in backward_rows.warnings(answer, language):
+        lines += table(found(answer, language), _INDENT, head)
+    for told in backward_rows.notes(answer, language):
         lines += ["", *paragraph(told, _INDENT, 2)]
     levers = backward_rows.lever_rows(answer, language)
     if levers:
         lines += ["", *paragraph(language.text("backward.moved_by"), _INDENT)]
         lines += table(levers, _INDENT + 2)
-    held = "backward.held" if answer.staffed else "backward.held_without"
-    return [*lines, "", *paragraph(language.text(held), _INDENT, 2)]
+    return [*lines, "", *paragraph(backward_rows.held(answer, language), _INDENT, 2)]

@@ -10,8 +10,12 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.base.errors import ModelError
 from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.comparison import compare
+from subcontract_core.engine.resources import joined_resources
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.resources import ResourceLine, Resources
+from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.costs import RunningCost
+from subcontract_core.verbs.running_costs import declared_costs
 from support.invented import country
 from support.running_figures import compared
 
@@ -86,3 +90,16 @@ def test_a_bearer_whom_nobody_named_is_a_purse_of_its_own():
     found = Analysis(comparison).purses(comparison.outcomes[0])
     assert found.row("nobody_named").change.whole().cents < 0
     assert found.public("treasury").whole().holds == "unknown"
+
+
+def test_a_cost_that_the_model_tells_itself_is_the_models_and_the_countys_is_told_twice():
+    cost = RunningCost("cards", "group", "Own card", 2_550, borne_by="buyer")
+    scenario = evolve(load_scenario("imatra-2021-07"), costs=(cost,))
+    outcome = compare(scenario, ["eksote-external"]).outcomes[0]
+    tables, manifest = outcome.tables, outcome.manifest
+    countys = Resources(tuple(declared_costs(tables, outcome.admission, manifest.id)))
+    models = Resources((evolve(line(tables, 700, code="cards"), kind="running_cost"),))
+    told = [(SimpleNamespace(plugin="law"), countys), (SimpleNamespace(plugin=manifest.id), models)]
+    found = joined_resources(told, tables, manifest)
+    assert [int(one.cents.sum()) for one in found.lines] == [700]
+    assert [one.said for one in found.told_twice] == [cost]

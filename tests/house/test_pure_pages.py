@@ -46,6 +46,7 @@ TOLD = {
         "price_line",
         "price_talks",
         "public_account",
+        "own_costs",
         "own_trip",
         "organiser_result",
         "watches",
@@ -53,6 +54,7 @@ TOLD = {
         "hours",
     },
     "analysis/afterwards.py": {"day", "fall"},
+    "analysis/own_costs.py": {"own_costs", "cents", "is_known", "_is_known"},
     "analysis/own_trip.py": {"own_trip", "after"},
     "analysis/purses.py": {"row", "public", "public_sums", "is_told"},
     "analysis/organiser_result.py": {

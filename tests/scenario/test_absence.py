@@ -23,7 +23,7 @@ from subcontract_core.scenario.workbook.columns import sheets
 from subcontract_core.scenario.writing import scenario_to_yaml
 
 # Each row of these sheets is somebody's own word.
-OWN_WORDS = ("marks", "terms", "law", "away", "realised", "pay_by_model", "staff")
+OWN_WORDS = ("marks", "terms", "law", "away", "realised", "pay_by_model", "staff", "costs")
 # Every field of a person for whom all of them matter, as a file and a cell have it; what is a text
 # in both.
 PERSON = {

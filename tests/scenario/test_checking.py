@@ -19,6 +19,7 @@ import subcontract_core.scenario
 from subcontract_core.scenario.chance import Hours, Odds
 from subcontract_core.scenario.checking import Checked, drafting, settled
 from subcontract_core.scenario.composed import Many
+from subcontract_core.scenario.costs import RunningCost
 from subcontract_core.scenario.fields import places_of
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.running import Running
@@ -159,6 +160,10 @@ SOUND = Scenario(
     realised=(Realised("G2", date(2026, 6, 1), "P2", 90),),
     pay_by_model=(ModelPay("m", "15", "next"),),
     staff=(Post("coach", Fraction(1, 5), 165, "Centre"),),
+    costs=(
+        RunningCost("tools", "group", "Saw", 48_000, MAY, spread=2, borne_by="organiser"),
+        RunningCost("meals", "person_visit", "", 300, MAY, MAY, borne_by="participant", model="m"),
+    ),
     chance=Chance(2026, 15),
     quiet=Quiet(Fraction(1, 6), Fraction(1, 2)),
 )
@@ -172,6 +177,7 @@ LISTS = {
     "realised": Realised,
     "pay_by_model": ModelPay,
     "staff": Post,
+    "costs": RunningCost,
 }
 
 
@@ -305,6 +311,12 @@ def first(table, **changes):
     """The scenario with changes of the first of a list."""
     one, *rest = getattr(SOUND, table)
     return evolve(SOUND, **{table: (evolve(one, **changes), *rest)})
+
+
+def second(table, **changes):
+    """The scenario with changes of the second of a list."""
+    one, other, *rest = getattr(SOUND, table)
+    return evolve(SOUND, **{table: (one, evolve(other, **changes), *rest)})
 
 
 def home(**changes):
@@ -569,6 +581,18 @@ COMBINATIONS = {
     ),
     "lengths that are no whole steps apart": lambda: first("gigs", lengths=Lengths(60, 70, 240)),
     "a longest visit over midnight": lambda: first("gigs", start=20 * 60 + 15),
+    "a cost told twice": lambda: evolve(SOUND, costs=SOUND.costs[:1] * 2),
+    "a cost told under running too": lambda: evolve(
+        SOUND, running=evolve(SOUND.running, equipment=100)
+    ),
+    "a cost after the months": lambda: first("costs", month=MAY + 24),
+    "a spread of what comes again": lambda: second("costs", spread=2),
+    "a last month before the first": lambda: second("costs", month=MAY + 1, last_month=MAY),
+    "a last month of what comes once": lambda: first("costs", last_month=MAY),
+    "a month of what may happen": lambda: second(
+        "costs", per="event", month=MAY, last_month=None, borne_by="buyer"
+    ),
+    "a cost of the group that one person bears": lambda: first("costs", borne_by="participant"),
     "free hours of a role beside its posts": lambda: evolve(
         SOUND, staff=(*SOUND.staff, Post("instructor", Fraction(1)))
     ),

@@ -66,7 +66,7 @@ def ask_all(asked: Asked) -> tuple[Backward, ...]:
     presence only where somebody has said something of it. What moves them is told with each.
     """
     moved_by = levers(asked)
-    is_staffed = asked.scenario.running is not None
+    is_staffed = asked.is_costed
     wanted = (Wanted(one, rows=MOST_SIZES) for one in PLAIN if is_staffed or one != PRESENCE)
     return tuple(_answered(asked, one, moved_by) for one in wanted)
 
@@ -98,7 +98,7 @@ def _plain(asked: Asked, wanted: Wanted, **more: Any) -> Backward:
         asked.plugin.id,
         asked.plugin.manifest.title,
         dict(asked.reading),
-        asked.scenario.running is not None,
+        asked.is_costed,
         own_values=() if term is None else asked.own_values(term),
         bearers=here.bearers,
         is_borne=here.is_borne,
@@ -120,7 +120,7 @@ def _of_term(asked: Asked, wanted: Wanted) -> Backward:
         )
     search = asked.price if is_price else asked.wage
     without, with_staff = (search(term, staffed, wanted.high) for staffed in (False, True))
-    answer = with_staff if asked.scenario.running is not None else without
+    answer = with_staff if asked.is_costed else without
     lowest = None if is_price else answer.value
     return _plain(
         asked,

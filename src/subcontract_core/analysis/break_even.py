@@ -76,7 +76,7 @@ class Asked:
         return evolve(sweep_minutes(self.scenario, values.tolist()), scenario=self.scenario)
 
     def result(self, tables: Tables, with_staff: bool) -> Amount:
-        """What is left to the seller, after or before the work of instructors and coaches."""
+        """What is left to the seller, after the work of staff and other costs or before them."""
         return _left(self.sold(tables), tables.cases, with_staff)
 
     def sold(self, tables: Tables) -> OrganiserResult:
@@ -84,6 +84,11 @@ class Asked:
         return organiser_result(handed_over(self.plugin, tables, self.law, self.reading))
 
     # -- questions ------------------------------------------------------------------------------
+
+    @property
+    def is_costed(self) -> bool:
+        """Whether anything is said of the work of instructors and coaches, or of other costs."""
+        return self.scenario.running is not None or bool(self.scenario.costs)
 
     def price(self, term: Term, with_staff: bool, most: int = MOST_PRICE) -> Found:
         """The least price at which nothing is missing."""

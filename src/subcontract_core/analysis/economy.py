@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .economy_watch import Watch
     from .group_prices import SizePrice
     from .organiser_result import Hours, OrganiserResult
+    from .own_costs import OwnCosts
     from .own_trip import OwnTrip
     from .price_line import PriceLine
     from .price_talk import PriceTalk
@@ -97,6 +98,12 @@ class Economy:
         from .own_trip import own_trip
 
         return own_trip(outcome, row)
+
+    def own_costs(self, outcome: Outcome, row: int) -> "OwnCosts | None":
+        """The costs that the person in a row bears, trips apart; None where it bears none."""
+        from .own_costs import own_costs
+
+        return own_costs(outcome, row)
 
     def price_line(self, outcome: Outcome) -> "PriceLine | None":
         """What is left to the seller over its price; None where the model names no price an hour

@@ -13,7 +13,7 @@ from ..accounts.balance import purse_of
 from ..base.columns import each_once
 from ..model.kinds import Flow
 from ..model.purses import Public
-from ..model.resources import INSTRUCTOR, PLACE, STAFF_TIME
+from ..model.resources import INSTRUCTOR, OPEN_BEARER, PLACE, STAFF_TIME, ResourceLine
 from ..model.results import Outcome, Severity
 from ..scenario.staff import at_once
 from ..scenario.types import BuyerKind
@@ -25,13 +25,14 @@ from .purses import Balance
 @frozen
 class Watch:
     """One thing to look at: its code (`watch.<code>` is its text, with `.ask` and `.source`), how
-    severe it is, and its numbers (cents, minutes).
+    severe it is, its numbers (cents, minutes), and the lines of what is used up that it concerns.
     """
 
     code: str
     severity: Severity
     numbers: Mapping[str, int] = field(factory=dict)
     role: str = ""
+    lines: tuple[ResourceLine, ...] = ()
 
 
 def watches(
@@ -127,13 +128,23 @@ def _at_once(outcome: Outcome) -> Iterator[Watch]:
 
 
 def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
-    """Costs of which nobody has said who bears them."""
-    nobody = [
-        line for line in outcome.resources.lines if line.bearer not in outcome.manifest.parties
-    ]
-    if nobody:
-        cents = sum(int(line.cents[line.case == 0].sum()) for line in nobody)
-        yield Watch("borne_by_nobody", Severity.WARNING, {"cents": cents})
+    """Costs that nobody bears, or of which nobody has said who does; what counts once of those that
+    the model and the county both tell.
+    """
+    resources = outcome.resources
+    every = [*resources.lines, *resources.possible]
+    nobody = [line for line in every if line.bearer not in outcome.manifest.parties]
+    for code, is_open in (("borne_by_nobody", False), ("bearer_not_known", True)):
+        lines = tuple(line for line in nobody if (line.bearer == OPEN_BEARER) is is_open)
+        if lines:
+            yield _of_lines(code, Severity.WARNING, lines)
+    if resources.told_twice:
+        yield _of_lines("cost_told_twice", Severity.NOTICE, resources.told_twice)
+
+
+def _of_lines(code: str, severity: Severity, lines: tuple[ResourceLine, ...]) -> Watch:
+    cents = sum(int(line.cents[line.case == 0].sum()) for line in lines)
+    return Watch(code, severity, {"cents": cents}, lines=lines)
 
 
 def _counted_twice(outcome: Outcome) -> Iterator[Watch]:

@@ -40,7 +40,7 @@ def group_prices(
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
         return ()
-    staffed = outcome.resources.staffed
+    staffed = outcome.resources.costed
     prices = []
     for size in sizes_of(len(comparison.scenario.people), MOST_SIZES):
         smaller = evolve(asked, scenario=of_size(comparison.scenario, size))

@@ -15,13 +15,14 @@ from ..accounts.ledger import Amount
 from ..base.columns import Column, Minutes
 from ..model.documents import sums
 from ..model.parties import Acts
-from ..model.resources import COACH, INSTRUCTOR, STAFF_TIME, ResourceLine
+from ..model.resources import COACH, INSTRUCTOR, NO_BEARER, OPEN_BEARER, STAFF_TIME, ResourceLine
 from ..model.results import Outcome
 from ..model.vocabulary import party
 from ..scenario.running import Running
 from ..scenario.staff import free_minutes
 
 _HOUR = 60
+_NO_PARTY = ("", NO_BEARER, OPEN_BEARER)
 
 
 @frozen(eq=False)
@@ -33,6 +34,11 @@ class Cost:
     line: ResourceLine
     amount: Amount
     is_own: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has said who bears it."""
+        return self.line.bearer in ("", OPEN_BEARER)
 
     @property
     def unsaid(self) -> Amount:
@@ -68,14 +74,14 @@ class OrganiserResult:
                 continue
             if cost.is_own:
                 left = left - cost.amount
-            elif not cost.line.bearer:  # whether it is the seller's own, nobody has said
+            elif cost.is_open:  # whether it is the seller's own, nobody has said
                 left = left - cost.unsaid
         return left
 
     @property
     def is_borne(self) -> bool:
         """Whether somebody has said who bears each of the costs."""
-        return all(one.line.bearer or bool(one.unsaid.each_known.all()) for one in self.costs)
+        return all(not one.is_open or bool(one.unsaid.each_known.all()) for one in self.costs)
 
     @property
     def bearers(self) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ class OrganiserResult:
         others = (
             one.line.bearer for one in self.costs if not one.is_own and one.amount.cents.any()
         )
-        return tuple(dict.fromkeys(name for name in others if name))
+        return tuple(dict.fromkeys(name for name in others if name not in _NO_PARTY))
 
     @property
     def unpriced(self) -> bool:

@@ -53,7 +53,7 @@ def price_line(
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
         return None
-    staffed = outcome.resources.staffed
+    staffed = outcome.resources.costed
     least = asked.price(term, False)
     least_staffed = asked.price(term, True) if staffed else None
     terms = Terms.resolve(

@@ -144,8 +144,8 @@ def _titles(model: str, catalogue: Catalogue) -> Collection[str]:
 
 
 def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
-    """Terms for a misspelt model are faults, all at once; terms for one that is not installed are
-    not.
+    """Terms, pay days and costs for a misspelt model are faults, all at once; those for one that is
+    not installed are not.
     """
     known = ", ".join(sorted({*catalogue.ids, *catalogue.missing, ALL_MODELS}))
     named = [
@@ -155,6 +155,7 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
             if value.model != ALL_MODELS
         ),
         *((one.model, scenario.id, f"pay_by_model: {one.model}") for one in scenario.pay_by_model),
+        *((one.model, scenario.id, f"costs: {one.what}") for one in scenario.costs if one.model),
     ]
     faults = [
         Fault(

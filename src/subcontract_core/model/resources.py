@@ -11,6 +11,7 @@ import numpy as np
 
 from ..base.columns import Cents, Column, Known, Minutes
 from ..base.provenance import Reason
+from ..scenario.costs import EVENT, RunningCost
 from ..scenario.tables import Tables
 
 INSTRUCTOR, COACH = "instructor", "coach"
@@ -21,6 +22,8 @@ PLACE = "activity_place"
 ACTIVITY_MEAL, ACTIVITY_TRIP = "activity_meal", "activity_trip"
 TRIP = "trip"
 OWN_TRIP = "own_trip"  # the code of the line of what people pay themselves
+# In place of a party: it is said that nobody bears it, or not said who does.
+NO_BEARER, OPEN_BEARER = "nobody", "unknown"
 
 
 @frozen(eq=False)
@@ -33,7 +36,8 @@ class ResourceLine:
     index on the horizon. `minutes` are of work, `parts` of what they are made; `cents` are what it
     costs, negative where it saves; each is known or not, and minutes may be known without a price.
     `in_price` says that buyers pay for it in the price. `person` is whose row each is, where the
-    rows are people's.
+    rows are people's, `buyer` for whose visit, where they are a buyer's. `said` is the cost of the
+    scenario that the line stands for, if it is one.
     """
 
     code: str
@@ -50,6 +54,18 @@ class ResourceLine:
     parts: Mapping[str, Minutes] = field(factory=dict, repr=False)
     in_price: bool = False
     person: Column = field(factory=lambda: np.zeros(0, np.int64), repr=False)
+    buyer: Column = field(factory=lambda: np.zeros(0, np.int64), repr=False)
+    said: RunningCost | None = None
+
+    @property
+    def what(self) -> str:
+        """What it is: of a cost of the scenario its kind, else the code."""
+        return self.code if self.said is None else self.said.what
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it stands for what may happen, and so is in no sum."""
+        return self.said is not None and self.said.per == EVENT
 
     def __len__(self) -> int:
         return self.case.size
@@ -87,11 +103,20 @@ class ResourceLine:
 
 @frozen(eq=False)
 class Resources:
-    """All that is used up; nothing where nobody was asked."""
+    """All that is used up; nothing where nobody was asked. `told_twice` are lines that somebody
+    else told first, which count for nothing; `possible` are costs of what may happen, in no sum.
+    """
 
     lines: tuple[ResourceLine, ...] = ()
+    told_twice: tuple[ResourceLine, ...] = ()
+    possible: tuple[ResourceLine, ...] = ()
 
     @property
     def staffed(self) -> bool:
         """Whether anything is said of the work of instructors and coaches."""
         return any(line.role for line in self.lines)
+
+    @property
+    def costed(self) -> bool:
+        """Whether anything is said of that work or of other costs."""
+        return any(line.role or line.kind == RUNNING_COST for line in self.lines)

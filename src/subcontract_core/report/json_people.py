@@ -9,6 +9,7 @@ from ..accounts.unknown_lines import kind_of_line
 from ..analysis.afterwards import Afterwards
 from ..analysis.analysis import Analysis
 from ..analysis.law_end import Carried
+from ..analysis.own_costs import OwnCosts
 from ..analysis.own_trip import OwnTrip
 from ..base.dates import calendar_date, first_day
 from ..model.results import Outcome
@@ -35,6 +36,17 @@ def _trip(trip: OwnTrip | None) -> dict[str, Any]:
     return {"trip": {"trips": trip.trips, "cents": trip.cents, "paid_by": trip.paid_by}}
 
 
+def _costs(costs: OwnCosts | None) -> dict[str, Any]:
+    """The costs that the person bears; nothing where it bears none."""
+    if costs is None:
+        return {}
+    counted = [{"code": line.code, "cents": cents} for line, cents in costs.lines]
+    unknown = [{"code": line.code, "cents": None} for line in costs.unknown]
+    possible = [line.code for line in costs.possible]
+    whole = {"cents": costs.cents if costs.is_known else None, "possible": possible}
+    return {"own_costs": {"costs": counted + unknown, **whole}}
+
+
 def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
     """Every person of every case, month by month, beside today."""
     tables, comparison = outcome.tables, analysis.comparison
@@ -56,6 +68,7 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "gross_cents": cents_at(share.whole, person),
             "kept_of_gross_hundredths_of_percent": share.hundredths(person),
             **_trip(analysis.own_trip(outcome, person)),
+            **_costs(analysis.own_costs(outcome, person)),
             "months": [
                 {
                     "month": month_text(month),

@@ -9,6 +9,8 @@ from ..analysis.analysis import Analysis
 from ..model.documents import sums
 from ..model.resources import COACH, INSTRUCTOR, ResourceLine
 from ..model.results import Outcome
+from ..scenario.costs import RunningCost
+from ..scenario.units import month_text
 
 
 def running_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
@@ -35,10 +37,26 @@ def resources_json(outcome: Outcome) -> list[dict[str, Any]]:
             "bearer": line.bearer or None,
             "in_price": line.in_price,
             "minutes": _minutes(line, cases),
-            "cents": _cents(line, cases),
+            "cents": None if line.is_possible else _cents(line, cases),
         }
-        for line in outcome.resources.lines
+        | ({} if line.said is None else {"cost": cost_json(line.said)})
+        for line in (*outcome.resources.lines, *outcome.resources.possible)
     ]
+
+
+def cost_json(cost: RunningCost) -> dict[str, Any]:
+    """A cost as the scenario tells it; the amount is of one time, for one that is spread in all."""
+    return {
+        "what": cost.what,
+        "label": cost.label or None,
+        "per": cost.per,
+        "amount_cents": cost.amount,
+        "month": None if cost.month is None else month_text(cost.month),
+        "to": None if cost.last_month is None else month_text(cost.last_month),
+        "spread_months": cost.spread,
+        "mark": None if cost.mark is None else cost.mark.kind,
+        "source": None if cost.mark is None else cost.mark.text,
+    }
 
 
 def _minutes(line: ResourceLine, cases: int) -> list[int] | None:
@@ -69,7 +87,7 @@ def _cents(line: ResourceLine, cases: int) -> list[int] | None:
 
 def result_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
     """The seller's result in three readings; None where nothing is asked of resources."""
-    if not outcome.resources.lines:
+    if not (outcome.resources.lines or outcome.resources.possible):
         return None
     result = analysis.organiser_result(outcome)
     return {
@@ -95,6 +113,7 @@ def watches_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "numbers": dict(one.numbers),
             "role": one.role or None,
         }
+        | ({"resources": [line.code for line in one.lines]} if one.lines else {})
         for one in analysis.watches(outcome)
     ]
 

@@ -22,6 +22,7 @@ from .chance import Chance, Quiet
 from .changes import changes_in_place
 from .checking import drafting, ids, wrong_in
 from .composed import Part, Records
+from .costs import RunningCost
 from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .happened import Away, ModelPay, Realised
@@ -45,7 +46,7 @@ FORMAT = "subcontract-scenario/1"
 MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
 _LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "calls": Call}
-_EVENTS = ("away", "realised", "pay_by_model", "staff")
+_EVENTS = ("away", "realised", "pay_by_model", "staff", "costs")
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", TermValue, LawValue)
@@ -109,6 +110,7 @@ class Builder(Telling):
             realised=self._events(top, "realised", Realised),
             pay_by_model=self._events(top, "pay_by_model", ModelPay),
             staff=self._events(top, "staff", Post),
+            costs=self._events(top, "costs", RunningCost),
             pay=self._group(top, PayRule, "pay"),
             running=self._group(top, Running, "running") if "running" in top else None,
             chance=self._group(top, Chance, "chance") if "chance" in top else None,

@@ -17,6 +17,7 @@ from ..base.errors import MoneyError, Text, said
 from ..base.nodes import Node, whole_from
 from .chance import ALLOWED, Hours, Odds, odds_of
 from .composed import Many
+from .costs import NOT_SAID, OpenMoney
 from .rule import Unit
 from .texts import Id, PersonId, Titles, Words
 from .units import Choice, Clock, Day, Length, Money, Month, No, PayDay, Share, Whole, Yes
@@ -51,6 +52,12 @@ def _text(unit: Unit, node: Node) -> str:
 @translated.register
 def _cents(unit: Money, node: Node) -> int:
     return node.cents(least=None, most=_NO_LIMIT)
+
+
+@translated.register
+def _open_cents(unit: OpenMoney, node: Node) -> int | None:
+    is_open = isinstance(node.value, str) and node.value.strip().lower() == NOT_SAID
+    return None if is_open else _cents(unit, node)
 
 
 @translated.register

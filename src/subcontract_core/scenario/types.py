@@ -21,6 +21,7 @@ from .cards import CardChange
 from .chance import Chance, Closes, Counts, FallsIll, LateBy, Lengths, Quiet
 from .checking import Checked, drafting
 from .composed import Part, Records
+from .costs import RunningCost, wrong_costs
 from .dates import Dates, PayRule
 from .extra_pay import ExtraKind, ExtraPay
 from .family import Child, Parents
@@ -140,6 +141,7 @@ class Scenario(Checked):
     pay_by_model: tuple[ModelPay, ...] = given(Records(ModelPay), ())
     calls: tuple[Call, ...] = given(Records(Call), ())
     staff: tuple[Post, ...] = given(Records(Post), ())
+    costs: tuple[RunningCost, ...] = given(Records(RunningCost), ())
     chance: Chance | None = given(Part(Chance), None)
     quiet: Quiet | None = given(Part(Quiet), None)
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
@@ -169,10 +171,10 @@ class Scenario(Checked):
             self.pay_by_model,
             self.calls,
         )
-        step = (self.chance or Chance()).step
-        uneven = uneven_visits(self.gigs, self.calls, step)
+        uneven = uneven_visits(self.gigs, self.calls, (self.chance or Chance()).step)
         posts = told_twice(self.staff, self.running)
-        return chain(what_disagrees(parts), what_cannot_have_been(parts), uneven, posts)
+        costs = wrong_costs(self.costs, self.running, self.first_month, self.last_month)
+        return chain(what_disagrees(parts), what_cannot_have_been(parts), uneven, posts, costs)
 
     # -- people -----------------------------------------------------------------------------------
 

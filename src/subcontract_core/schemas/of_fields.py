@@ -7,6 +7,7 @@ from ..base.dates import Weekday
 from ..scenario.born import BORN
 from ..scenario.chance import Hours, Odds
 from ..scenario.composed import Many, Part, Records
+from ..scenario.costs import NOT_SAID, OpenMoney
 from ..scenario.fields import UNKNOWN, Absence, Field, fields_of
 from ..scenario.keys import must_of
 from ..scenario.person import Person
@@ -77,6 +78,11 @@ def _titles(unit: Titles) -> Schema:
 @shape.register
 def _money(unit: Money) -> Schema:
     return {**NUMBER, "minimum": unit.least // CENTS, "maximum": unit.most // CENTS}
+
+
+@shape.register
+def _open_money(unit: OpenMoney) -> Schema:
+    return any_of(_money(unit), one_of((NOT_SAID,)))
 
 
 @shape.register

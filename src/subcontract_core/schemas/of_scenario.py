@@ -6,6 +6,7 @@ from ..scenario.building import FORMAT, MUST, TOP
 from ..scenario.calls import Call
 from ..scenario.cards import CardChange
 from ..scenario.chance import Chance, FallsIll, Lengths, Quiet
+from ..scenario.costs import RunningCost
 from ..scenario.dates import PayRule
 from ..scenario.fields import fields_of
 from ..scenario.home_changes import HomeChange
@@ -55,6 +56,7 @@ def scenario(label: Label) -> Schema:
         "terms": listed(_setting(TermValue, label)),
         "changes": told(listed(_change(label)), "What is otherwise from a month or a day on."),
         "law": listed(_setting(LawValue, label)),
+        "costs": listed(_setting(RunningCost, label)),
     }
     ill = object_of(FallsIll, label)
     once = {**SHARED, "person": _or(object_of(Person, label, is_whole=False), "ill", ill)}
@@ -107,7 +109,7 @@ def _or(whole: Schema, key: str, other: Schema) -> Schema:
 
 
 def _setting(type_: type, label: Label) -> Schema:
-    """A term or a value of the law that is set, with where it comes from beside it."""
+    """A term, a value of the law or a cost, with where it comes from beside it."""
     plain = properties(
         type_,
         label,

@@ -11,7 +11,6 @@ import numpy as np
 from ..base.columns import Cents, Column, Minutes, each_once
 from ..base.money import Exact
 from ..base.provenance import Reason
-from ..model.documents import sums
 from ..model.resources import (
     COACH,
     INSTRUCTOR,
@@ -24,6 +23,7 @@ from ..model.resources import (
 from ..model.results import Admission
 from ..scenario.running import SAVED, Running
 from ..scenario.tables import Tables
+from .who_works import crews, visits_of_people
 
 _HOUR = 60
 
@@ -226,23 +226,10 @@ class _Use:
     # -- who and how many -----------------------------------------------------------------------
 
     def _crew(self) -> Column:
-        """How many people of the crew are sold on each visit."""
-        sold = self.admission.shift
-        gig = self.tables.shifts.gig[sold]
-        return sums(
-            gig,
-            np.ones(gig.size, np.int64),
-            len(self.tables.gigs),
-        )
+        return crews(self.tables, self.admission)
 
     def _working(self) -> Column:
-        """How many gigs each person has."""
-        people = self.tables.shifts.person[self.admission.shift]
-        return sums(
-            people,
-            np.ones(people.size, np.int64),
-            len(self.tables.people),
-        )
+        return visits_of_people(self.tables, self.admission)
 
     def _instructors(self, crew: Column) -> Column:
         """One instructor for so many; one for all where nobody has said for how many."""

@@ -18,7 +18,9 @@ def imatra(question="price", **said):
 def test_the_answer_has_the_value_and_the_neighbour_that_fails():
     rows = backward_rows.found_rows(imatra(), EN)
     assert rows[1][1:] == ["€97.64", "+€0.28", "€97.63", "−€0.24"]
-    assert backward_rows.sentence(imatra(), EN).startswith("With instructors and coaches: from €97")
+    assert backward_rows.sentence(imatra(), EN).startswith(
+        "With instructors and other costs: from €97"
+    )
 
 
 def test_no_price_and_no_decision_are_said():

@@ -16,8 +16,10 @@ from ...model.foreseen import Foreseen
 from ...model.hookspecs import hookimpl
 from ...model.resources import Resources
 from ...model.results import Admission, Effects, Findings, Payments
+from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
+from ...verbs.running_costs import declared_costs
 from ...verbs.staff_time import resources
 from ...verbs.trips import trips
 from . import (
@@ -57,12 +59,13 @@ def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admissi
 
 
 @hookimpl
-def subcontract_resources(tables: Tables, admission: Admission) -> Resources:
-    """What a model uses up by the county's own figures, and who pays which trip, alike for every
-    model.
+def subcontract_resources(tables: Tables, terms: Terms, admission: Admission) -> Resources:
+    """What a model uses up by the county's own figures and the costs that it names, and who pays
+    which trip, alike for every model.
     """
     lines = resources(tables, admission).lines
-    return Resources((*lines, *trips(tables, admission)))
+    costs = declared_costs(tables, admission, terms.model)
+    return Resources((*lines, *costs, *trips(tables, admission)))
 
 
 @hookimpl

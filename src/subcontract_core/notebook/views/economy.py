@@ -75,13 +75,9 @@ def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
         (),
         result_rows.rows(analysis, outcome, language),
     )
-    hours = table(
-        language.text("page.hours"),
-        (),
-        result_rows.hour_rows(analysis, outcome, language),
-        words=(2,),
-    )
-    return joined((note(said) if said else Markup(""), steps, hours))
+    worked = result_rows.hour_rows(analysis, outcome, language)
+    hours = table(language.text("page.hours"), (), worked, words=(2,)) if worked else NOTHING
+    return joined((note(said) if said else NOTHING, steps, hours))
 
 
 def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool) -> Markup:

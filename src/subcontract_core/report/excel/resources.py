@@ -7,6 +7,7 @@ import numpy as np
 
 from ...base.dates import first_day
 from ...model.resources import ResourceLine
+from ..tables.result_rows import bearer, is_asked, line_name
 from ..text.labels import role_name
 from .book import Book, Column, Page
 from .entries import Entries, Entry
@@ -15,7 +16,7 @@ from .tables import start_columns
 
 def resources(book: Book, entries: Entries) -> Page | None:
     """A row a line and month; no sheet where nobody was asked."""
-    if not any(entry.outcome.resources.lines for entry in entries.all):
+    if not any(is_asked(entry.outcome) for entry in entries.all):
         return None
     language, page = book.language, book.page("resources")
     several = entries.cases > 1
@@ -37,6 +38,7 @@ def resources(book: Book, entries: Entries) -> Page | None:
         Column(language.text("excel.bearer"), width=28),
         Column(language.text("excel.minutes"), "number", 10),
         Column(language.text("excel.amount"), "money"),
+        Column(language.text("excel.source_or_why"), width=40),
     ]
     rows = [
         row
@@ -59,20 +61,22 @@ def resources(book: Book, entries: Entries) -> Page | None:
 def _rows(book: Book, entry: Entry, entries: Entries) -> Iterator[list[Any]]:
     language, outcome = book.language, entry.outcome
     for line in outcome.resources.lines:
-        bearer = (
+        borne = (
             role_name(language, line.bearer, outcome.model)
             if line.bearer in outcome.manifest.parties
-            else language.text("result.borne_by_nobody")
+            else bearer(line, outcome, language)
         )
+        mark = line.said.mark if line.said is not None else None
         for month, case, minutes, cents in _sums(line):
             yield [
                 *entry.start(language, entries.with_law),
                 *([case + 1] if entries.cases > 1 else []),
                 first_day(int(outcome.tables.months[month])),
-                language.text(f"result.{line.code}"),
-                bearer,
+                line_name(line, outcome, language),
+                borne,
                 minutes,
                 cents,
+                "" if mark is None else language.pick(mark.texts) or mark.text,
             ]
 
 

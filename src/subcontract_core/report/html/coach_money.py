@@ -7,6 +7,7 @@ from ...accounts.ledger import Amount
 from ...model.kinds import Group
 from ...model.vocabulary import kind as kind_of
 from ..markup.elements import Markup, paragraph, section, table
+from ..tables.own_costs import costs_sentence
 from ..tables.person_money import (
     FEE_STEP,
     LATER_TAX,
@@ -43,12 +44,14 @@ def money(told: Told) -> Markup:
         cards=True,
     )
     trip = paragraph(trip_sentence(told.trip, told.group, language))
+    costs = costs_sentence(told.costs, told.trip, told.group, told.outcome, language)
     return section(
         2,
         title,
         "money2",
         whole,
         trip,
+        paragraph(costs),
     )
 
 

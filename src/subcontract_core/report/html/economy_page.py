@@ -105,14 +105,14 @@ def _band(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     result = analysis.organiser_result(outcome)
     if not result.seller:
         return element("div", element("span", language.text("economy.nobody_sells")), class_="band")
-    is_staffed = outcome.resources.staffed
-    left = result.full_cost if is_staffed else result.margin
+    is_costed = outcome.resources.costed
+    left = result.full_cost if is_costed else result.margin
     amount = language.amount(int(left.cents[0]), left.is_known(0), signed=True)
     kind = "minus" if left.is_known(0) and left.cents[0] < 0 else ""
     line = analysis.price_line(outcome)
     told = [
-        result_rows.sentence(analysis, outcome, language) if is_staffed else "",
-        "" if is_staffed else language.text("economy.before_staff"),
+        result_rows.sentence(analysis, outcome, language) if is_costed else "",
+        "" if outcome.resources.staffed else language.text("economy.before_staff"),
         "" if line is None else price_sentence(line, language),
     ]
     text = " ".join(part for part in told if part)
@@ -199,7 +199,7 @@ def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
 
 def _hours(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     name, rows = language.text("page.hours"), result_rows.hour_rows(analysis, outcome, language)
-    return section(2, name, "", table(name, (), rows, shown=False))
+    return section(2, name, "", table(name, (), rows, shown=False) if rows else NOTHING)
 
 
 def _watches(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 import numpy as np
 
 from ...analysis.analysis import Analysis
+from ...analysis.own_costs import OwnCosts
 from ...analysis.own_trip import OwnTrip
 from ...analysis.person_groups import Group
 from ...model.results import Finding, Labour, Outcome
@@ -53,6 +54,7 @@ class Told:
     money: PersonMoney
     language: Language
     trip: OwnTrip | None = None
+    costs: OwnCosts | None = None
     space: Space = field(factory=Space, eq=False)
 
     @property

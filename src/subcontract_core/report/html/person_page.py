@@ -48,8 +48,9 @@ def person_page(analysis: Analysis, outcome: Outcome, person: str, language: Lan
 def _told(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Told:
     comparison = analysis.comparison
     row = _row(outcome, person)
-    trip = analysis.own_trip(outcome, row)
-    most = MOST_STEPS if trip is None else MOST_STEPS - 1  # what is left after it is an amount too
+    trip, costs = analysis.own_trip(outcome, row), analysis.own_costs(outcome, row)
+    # what is left after each is an amount too
+    most = MOST_STEPS - (trip is not None) - (costs is not None)
     return Told(
         analysis,
         outcome,
@@ -59,6 +60,7 @@ def _told(analysis: Analysis, outcome: Outcome, person: str, language: Language)
         person_money(comparison, outcome, row, most),
         language.about(comparison.scenario),
         trip,
+        costs,
     )
 
 

@@ -41,8 +41,12 @@ _TRIP = (
     '<circle cx="12" cy="31" r="4.5" fill="#1b2229"/>'
     '<circle cx="28" cy="31" r="4.5" fill="#1b2229"/>'
 )
+_COST = (
+    f'<path d="M4 6h15l17 17-13 13L4 19z" fill="#fff" {_PALE}/>'
+    '<circle cx="12" cy="14" r="3.5" fill="#1b2229"/>'
+)
 SHAPES = {"more": _MORE, "less": _LESS, "same": _SAME, "unknown": _UNKNOWN, "debt": _DEBT}
-SHAPES |= {"trip": _TRIP}
+SHAPES |= {"trip": _TRIP, "cost": _COST}
 
 
 def picture(name: str, words: str) -> Markup:
@@ -59,7 +63,9 @@ def picture(name: str, words: str) -> Markup:
 
 
 def sign(name: str) -> Markup:
-    """One of `more`, `less`, `same`, `unknown`, `debt` and `trip`; the words stand beside it."""
+    """One of `more`, `less`, `same`, `unknown`, `debt`, `trip` and `cost`; the words stand beside
+    it.
+    """
     return element(
         "svg",
         Markup(SHAPES[name]),

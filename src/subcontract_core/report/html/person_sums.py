@@ -3,6 +3,7 @@
 from ...accounts.bounds import AT_LEAST, AT_MOST, EXACT
 from ...analysis.own_trip import PAID_BY_COUNTY
 from ..markup.elements import NOTHING, Markup, element, joined
+from ..tables.own_costs import left_after
 from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step, whole
 from ..text.labels import thing_name
 from ..text.readers import CALLED_OFF, FALLS_LATER
@@ -97,7 +98,7 @@ def result(told: Told) -> Markup:
     # At most so much more may be less.
     shown = "unknown" if change.direction.startswith("most") else side
     rows = [_row(shown, element("strong", *words), said(_after(told, side)), drawn)]
-    rows += _after_trips(told)
+    rows += [*_after_trips(told), *_after_costs(told)]
     if told.money.debt:
         owed = told.lines("left.debt", amount=told.about(told.money.debt))
         paid = element("strong", *owed)
@@ -119,6 +120,23 @@ def _after_trips(told: Told) -> list[Markup]:
     told.space.may(euros)
     words = told.lines(f"trip.{trip.paid_by}.{side}", amount=told.about(abs(euros)))
     return [_row("trip", first, said(words))]
+
+
+def _after_costs(told: Told) -> list[Markup]:
+    """That the person pays for things that the work needs, and what is left after them."""
+    if told.costs is None or not (told.costs.lines or told.costs.unknown):
+        return []
+    first = element("strong", *told.lines("cost.person"))
+    left = left_after(told.costs, told.trip, told.money.cents)
+    if left is None:
+        return [_row("cost", first, said(told.lines("cost.unknown")))]
+    if told.group.change.holds != EXACT:
+        return [_row("cost", first)]
+    euros = whole(left)
+    side = "more" if euros > 0 else "less" if euros < 0 else "same"
+    told.space.may(euros)
+    words = told.lines(f"cost.person.{side}", amount=told.about(abs(euros)))
+    return [_row("cost", first, said(words))]
 
 
 def _after(told: Told, side: str) -> list[str]:

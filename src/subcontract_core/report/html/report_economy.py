@@ -53,11 +53,8 @@ def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
         result_rows.rows(analysis, outcome, language),
         shown=False,
     )
-    hours = table(
-        language.text("page.hours"),
-        (),
-        result_rows.hour_rows(analysis, outcome, language),
-    )
+    worked = result_rows.hour_rows(analysis, outcome, language)
+    hours = table(language.text("page.hours"), (), worked) if worked else NOTHING
     return steps + hours + paragraph(result_rows.sentence(analysis, outcome, language))
 
 

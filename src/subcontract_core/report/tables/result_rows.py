@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from ...accounts.bounds import EXACT, UNKNOWN, Bound
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
 from ...analysis.economy_watch import Watch
 from ...analysis.organiser_result import Cost, Hours, OrganiserResult
 from ...base.units import MINUTES
-from ...model.resources import PLACE
+from ...model.resources import NO_BEARER, PLACE, ResourceLine
 from ...model.results import Outcome
+from ...scenario.costs import RunningCost
 from ..text.bounds import bound_text
 from ..text.labels import role_name
 from ..text.language import Language
@@ -17,14 +20,15 @@ from ..text.language import Language
 
 def is_asked(outcome: Outcome) -> bool:
     """Whether anything is said of what the model uses up."""
-    return bool(outcome.resources.lines)
+    return bool(outcome.resources.lines or outcome.resources.possible)
 
 
 def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
     """The steps from the margin to what is left: name and amount."""
     result = analysis.organiser_result(outcome)
     found = list(_steps(result, outcome, language))
-    found += [*_computed(outcome, language), *_afterwards(outcome, language)]
+    found += [*_possible(outcome, language), *_computed(outcome, language)]
+    found += _afterwards(outcome, language)
     if result.seller:
         found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
         found.append([language.text("result.new_money"), _left(result.new_money, language)])
@@ -42,8 +46,7 @@ def steps(
         who = role_name(language, result.seller, outcome.model)
         yield language.text("result.margin", who=who), _cents_of(result.margin, 1)
     for cost in result.costs:
-        name = cost_name(cost, outcome, language)
-        yield f"{name}{_borne(cost, outcome, language)}", _cents_of(cost.amount, -1)
+        yield _cost_name(cost, outcome, language), _cents_of(cost.amount, -1)
     if result.seller:
         yield language.text("result.full_cost"), _cents_of(result.full_cost, 1)
         yield language.text("result.new_money"), _cents_of(result.new_money, 1)
@@ -59,19 +62,54 @@ def _steps(result: OrganiserResult, outcome: Outcome, language: Language) -> Ite
         name = language.text("result.margin", who=who)
         yield [name, _left(result.margin, language)]
     for cost in result.costs:
-        yield [
-            f"{cost_name(cost, outcome, language)}{_borne(cost, outcome, language)}",
-            _cost(cost, language),
-        ]
+        yield [_cost_name(cost, outcome, language), _cost(cost, language)]
 
 
-def cost_name(cost: Cost, outcome: Outcome, language: Language) -> str:
-    """What a cost is called; of a place that falls free also what becomes of it."""
+def _cost_name(cost: Cost, outcome: Outcome, language: Language) -> str:
+    """What a cost is called, and who bears it where the seller does not."""
+    name = line_name(cost.line, outcome, language)
+    return name if cost.is_own else f"{name} ({bearer(cost.line, outcome, language)})"
+
+
+def line_name(line: ResourceLine, outcome: Outcome, language: Language) -> str:
+    """What a line of what is used up is called; of a place that falls free also what becomes of
+    it, of a cost of the scenario its own words.
+    """
+    if line.said is not None:
+        return said_cost(line.said, language)
     said = outcome.tables.scenario.running
-    key = f"result.{cost.line.code}"
-    if cost.line.kind == PLACE and said is not None and said.place_when_free:
+    key = f"result.{line.code}"
+    if line.kind == PLACE and said is not None and said.place_when_free:
         key = f"{key}.{said.place_when_free}"
-    return language.text(key)
+    return language.text_or(key, line.code)
+
+
+def said_cost(cost: RunningCost, language: Language) -> str:
+    """What a cost of the scenario is called: its own words or what it is; over how many months it
+    is spread; that it is assumed.
+    """
+    what = cost.label or language.text(f"workbook.option.costs.what.{cost.what}")
+    name = f"{what[:1].upper()}{what[1:]}"
+    if cost.spread > 1 and cost.amount is not None:
+        name = language.text(
+            "result.cost.spread", what=name, whole=cost.amount, months_count=cost.spread
+        )
+    is_assumed = cost.mark is not None and cost.mark.kind == "assumed"
+    return language.text("result.cost.assumed", what=name) if is_assumed else name
+
+
+def _possible(outcome: Outcome, language: Language) -> Iterator[list[str]]:
+    """What it costs if something happens, which is in no sum."""
+    for line in outcome.resources.possible:
+        cost = line.said
+        if cost is None:
+            continue
+        name = language.text("result.cost.possible", what=said_cost(cost, language))
+        amount = Bound(-(cost.amount or 0), UNKNOWN if cost.amount is None else EXACT)
+        yield [
+            f"{name} ({bearer(line, outcome, language)})",
+            bound_text(amount, language, signed=True),
+        ]
 
 
 def _computed(outcome: Outcome, language: Language) -> Iterator[list[str]]:
@@ -99,15 +137,14 @@ def _afterwards(outcome: Outcome, language: Language) -> Iterator[list[str]]:
     ]
 
 
-def _borne(cost: Cost, outcome: Outcome, language: Language) -> str:
-    """Who bears a cost that the seller does not."""
-    if cost.is_own:
-        return ""
-    bearer = cost.line.bearer
-    if bearer not in outcome.manifest.parties:
-        return f" ({language.text('result.borne_by_nobody')})"
-    who = role_name(language, bearer, outcome.model).lower()
-    return f" ({language.text('result.borne_by', who=who)})"
+def bearer(line: ResourceLine, outcome: Outcome, language: Language) -> str:
+    """Who bears a line, that nobody does, or that nobody has said who."""
+    if line.bearer == NO_BEARER:
+        return language.text("result.borne_by_no_one")
+    if line.bearer not in outcome.manifest.parties:
+        return language.text("result.borne_by_nobody")
+    who = role_name(language, line.bearer, outcome.model).lower()
+    return language.text("result.borne_by", who=who)
 
 
 def _cost(cost: Cost, language: Language) -> str:
@@ -171,15 +208,27 @@ def hour_parts(hours: Hours, language: Language) -> str:
 
 def watch_lines(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     """What to look at in the books, each with whom to ask and its source."""
-    return [_watch(one, language) for one in analysis.watches(outcome)]
+    return [_watch(one, outcome, language) for one in analysis.watches(outcome)]
 
 
-def _watch(one: Watch, language: Language) -> str:
+def _watch(one: Watch, outcome: Outcome, language: Language) -> str:
     severity = language.text(f"severity.{one.severity.word}")
-    who = language.text(f"staff.{one.role}") if one.role else ""
-    told = language.text(f"watch.{one.code}", who=who, **one.numbers)
+    told = language.text(
+        f"watch.{one.code}",
+        who=language.text(f"staff.{one.role}") if one.role else "",
+        what="; ".join(_watched(line, outcome, language) for line in one.lines),
+        **one.numbers,
+    )
     asked = language.text(f"watch.{one.code}.ask")
     return f"{severity}. {told} {asked} {language.text(f'watch.{one.code}.source')}".strip()
+
+
+def _watched(line: ResourceLine, outcome: Outcome, language: Language) -> str:
+    """A line with what it costs in the first case."""
+    of_first = line.case == 0
+    is_known = bool(np.broadcast_to(line.known, len(line))[of_first].all())
+    amount = Bound(int(line.cents[of_first].sum()), EXACT if is_known else UNKNOWN)
+    return f"{line_name(line, outcome, language)} {bound_text(amount, language)}"
 
 
 def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
@@ -187,12 +236,13 @@ def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     was asked, nobody sells, or a part is not known.
     """
     result = analysis.organiser_result(outcome)
-    if not result.seller or not outcome.resources.staffed or not result.full_cost.is_known(0):
+    if not result.seller or not outcome.resources.costed or not result.full_cost.is_known(0):
         return language.text("result.unpriced") if result.unpriced else ""
     cents = int(result.full_cost.cents[0])
     minutes = sum(int(one.minutes[:, 0].sum()) for one in analysis.hours(outcome))
+    key = "result.short" if cents < 0 else "result.left"
     return language.text(
-        "result.short" if cents < 0 else "result.left",
+        key if outcome.resources.staffed else f"{key}.costs",
         hours=language.written(minutes, MINUTES),
         who=role_name(
             language,

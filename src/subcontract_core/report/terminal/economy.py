@@ -148,12 +148,10 @@ def running(
         number: paragraph(result_rows.hour_parts(hours, language), _INDENT + 4, 2)
         for number, hours in enumerate(analysis.hours(outcome), 1)
     }
-    lines += ["", *paragraph(language.text("page.hours"), _INDENT)]
-    lines += table(
-        result_rows.hour_rows(analysis, outcome, language),
-        _INDENT + 2,
-        notes=told,
-    )
+    hours = result_rows.hour_rows(analysis, outcome, language)
+    if hours:
+        lines += ["", *paragraph(language.text("page.hours"), _INDENT)]
+        lines += table(hours, _INDENT + 2, notes=told)
     said = result_rows.sentence(analysis, outcome, language)
     return lines + (["", *paragraph(said, _INDENT, 2)] if said else [])
 

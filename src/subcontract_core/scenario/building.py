@@ -45,8 +45,15 @@ from .work import Buyer, Gig
 FORMAT = "subcontract-scenario/1"
 MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
-_LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "calls": Call}
-_EVENTS = ("away", "realised", "pay_by_model", "staff", "costs")
+_LISTS: dict[str, type] = {"people": Person, "buyers": Buyer, "gigs": Gig, "calls": Call}
+_GROUPS: dict[str, type] = {"running": Running, "chance": Chance, "quiet": Quiet}
+_EVENTS: dict[str, type] = {
+    "away": Away,
+    "realised": Realised,
+    "pay_by_model": ModelPay,
+    "staff": Post,
+    "costs": RunningCost,
+}
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", TermValue, LawValue)
@@ -93,28 +100,20 @@ class Builder(Telling):
         self.given = {key: ids_in(top[key]) for key in _LISTS if key in top}
         months, group = self._months(top), self._people(top)
         self.crews = tuple(dict.fromkeys(person.id for person in group))
-        wholes = {
+        wholes: dict[str, Any] = {
             one.name: self.leaf(one, top, (one.key,), one.key)
             for one in fields_of(Scenario)
             if one.key in ("id", "title", "note", "continues_months", "source")
         }
+        wholes |= {key: self._list(top, key, _LISTS[key]) for key in _LISTS if key != "people"}
+        wholes |= {key: self._events(top, key, _EVENTS[key]) for key in _EVENTS}
+        wholes |= {key: self._group(top, _GROUPS[key], key) for key in _GROUPS if key in top}
         return Scenario(
             **wholes,
             first_month=months[0],
             last_month=months[1],
             people=group,
-            buyers=self._list(top, "buyers", Buyer),
-            gigs=self._list(top, "gigs", Gig),
-            calls=self._list(top, "calls", Call),
-            away=self._events(top, "away", Away),
-            realised=self._events(top, "realised", Realised),
-            pay_by_model=self._events(top, "pay_by_model", ModelPay),
-            staff=self._events(top, "staff", Post),
-            costs=self._events(top, "costs", RunningCost),
             pay=self._group(top, PayRule, "pay"),
-            running=self._group(top, Running, "running") if "running" in top else None,
-            chance=self._group(top, Chance, "chance") if "chance" in top else None,
-            quiet=self._group(top, Quiet, "quiet") if "quiet" in top else None,
             terms=self._settings(top, "terms", TermValue),
             law=self._settings(top, "law", LawValue),
             marks=self.marks,

@@ -66,7 +66,7 @@ def ask_all(asked: Asked) -> tuple[Backward, ...]:
     presence only where somebody has said something of it. What moves them is told with each.
     """
     moved_by = levers(asked)
-    is_staffed = asked.is_costed
+    is_staffed = asked.scenario.running is not None
     wanted = (Wanted(one, rows=MOST_SIZES) for one in PLAIN if is_staffed or one != PRESENCE)
     return tuple(_answered(asked, one, moved_by) for one in wanted)
 

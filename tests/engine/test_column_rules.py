@@ -33,8 +33,9 @@ def test_known_is_one_answer_or_one_a_row():
 
 @pytest.mark.parametrize(("rows", "sound"), [([-1, 4], True), ([-2, 4], False), ([-1, 5], False)])
 def test_rows_lie_among_those_there_are(rows, sound):
+    ends = column_rules.check_column(CALL, "person", np.array(rows), 2, "iu")
     if sound:
-        column_rules.check_range(CALL, "person", np.array(rows), -1, 4)
+        column_rules.check_range(CALL, "person", ends, -1, 4)
     else:
         with pytest.raises(ModelError, match="rows go from -1 to 4"):
-            column_rules.check_range(CALL, "person", np.array(rows), -1, 4)
+            column_rules.check_range(CALL, "person", ends, -1, 4)

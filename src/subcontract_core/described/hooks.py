@@ -1,6 +1,7 @@
 """A description made into the hooks of a model, which its author's own functions may add to."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any
@@ -208,12 +209,17 @@ def manifest_of(said: Description) -> Manifest:
     )
 
 
+@cache
+def _asked_by(function: Extra) -> tuple[Parameter, ...]:
+    return tuple(signature(function).parameters.values())
+
+
 def _named(name: str, function: Extra, given: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments that a function of the author's asks for.
 
     Raises `ModelError` for one that there is not at its place.
     """
-    asked = signature(function).parameters.values()
+    asked = _asked_by(function)
     lacking = [
         one.name
         for one in asked

@@ -9,7 +9,6 @@ from functools import partial
 
 import numpy as np
 
-from ..base.columns import ends
 from ..base.later import Later
 from ..model.authors import plain
 from ..model.decisions import Decided, Decisions, LaterLevel
@@ -28,6 +27,7 @@ from ..model.thresholds import THRESHOLDS, Threshold
 from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
 from .column_rules import (
+    Ends,
     check_column,
     check_known,
     check_quantity,
@@ -45,6 +45,7 @@ from .handed import (
 
 def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
     people, shifts, days = len(tables.people), len(tables.shifts), len(tables.activity)
+    found: dict[str, Ends] = {}
     for name, length, kind in (
         ("offered", people, "b"),
         ("labour", people, "iu"),
@@ -53,12 +54,9 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
         ("day", days, "b"),
         ("day_on", days, "iu"),
     ):
-        check_column(call, name, getattr(admission, name), length, kind)
-    for name, column, codes in (
-        ("labour", admission.labour, Labour),
-        ("unemployment", admission.unemployment, Unemployment),
-    ):
-        low, high = ends(column) if column.size else (0, 0)
+        found[name] = check_column(call, name, getattr(admission, name), length, kind)
+    for name, codes in (("labour", Labour), ("unemployment", Unemployment)):
+        low, high = found[name] or (0, 0)
         if not 0 <= low <= high < len(codes):
             raise wrong(call, name, f"holds codes outside {codes.words()}")
 
@@ -103,13 +101,18 @@ def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Ki
     check_texts(call, "sheets.name", (sheet.name,))
     check_tuple(call, f"{sheet.name}.lines", sheet.lines, Line)
     rows = len(sheet)
-    for name in ("case", "person", "buyer", "paid", "month", "work_month"):
-        check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
-    check_range(call, f"{sheet.name}.case", sheet.case, 0, tables.cases - 1)
-    check_range(call, f"{sheet.name}.person", sheet.person, -1, len(tables.people) - 1)
-    check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(tables.buyer_public) - 1)
-    check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, tables.work_months - 1)
-    first, last = ends(sheet.month) if rows else (0, 0)
+    found = {
+        name: check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
+        for name in ("case", "person", "buyer", "paid", "month", "work_month")
+    }
+    for name, least, most in (
+        ("case", 0, tables.cases - 1),
+        ("person", -1, len(tables.people) - 1),
+        ("buyer", -1, len(tables.buyer_public) - 1),
+        ("work_month", 0, tables.work_months - 1),
+    ):
+        check_range(call, f"{sheet.name}.{name}", found[name], least, most)
+    first, last = found["month"] or (0, 0)
     if not 0 <= first <= last < len(tables.months):
         raise wrong(
             call,
@@ -122,11 +125,11 @@ def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Ki
         raise wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
         name = f"{sheet.name}.{line.kind}"
-        check_column(call, name, line.cents, rows, "iu")
+        cents = check_column(call, name, line.cents, rows, "iu")
         check_known(call, f"{name}.known", line.known, rows)
         check_reason(call, f"{name}.why", line.why)
         _check_kind(line, name, call, kinds)
-        if rows and ends(line.cents)[0] < 0:
+        if cents is not None and cents[0] < 0:
             raise wrong(
                 call, name, "is negative; write it with payer and payee the other way round"
             )
@@ -170,11 +173,13 @@ def _check_threshold(threshold: Threshold, tables: Tables, call: Call) -> None:
 
 def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
     name, rows = f"decisions.{decisions.line}", tables.size[0] * tables.size[1]
-    for part in ("day", "code", "income", "cost"):
-        check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "iu")
+    found = {
+        part: check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "iu")
+        for part in ("day", "code", "income", "cost")
+    }
     for part in ("opened", "applies"):
         check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "b")
-    check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
+    check_range(call, f"{name}.code", found["code"], 0, len(Decided) - 1)
 
 
 def check_effects(effects: Effects, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:

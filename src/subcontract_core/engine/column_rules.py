@@ -14,6 +14,7 @@ from ..model.loading import Call
 
 # More in one row is a slip or an overflow: sums over all rows must fit into 64 bits.
 MOST_CENTS = 10**13
+Ends = tuple[int, int] | None  # the least and the greatest of a column's numbers, if it has rows
 
 
 def wrong(call: Call, column: str, problem: str, to_do: str = "") -> ModelError:
@@ -21,8 +22,10 @@ def wrong(call: Call, column: str, problem: str, to_do: str = "") -> ModelError:
     return call.blame(f"{column} {problem}", to_do or f"Mend {column} in {call.hook}.")
 
 
-def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> None:
-    """A column is an array of so many rows and of whole numbers, or of bools for marks."""
+def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> Ends:
+    """A column is an array of so many rows and of whole numbers, or of bools for marks; the least
+    and the greatest of the numbers, which are looked through once.
+    """
     if type(column) is not np.ndarray:
         raise wrong(call, name, f"is {type(column).__name__}, not a NumPy array")
     if column.shape != (length,):
@@ -36,15 +39,17 @@ def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> 
             if column.dtype.kind == "f"
             else "",
         )
-    if "i" in kind and length:
-        least, most = ends(column)
-        if not -MOST_CENTS <= least <= most <= MOST_CENTS:
-            raise wrong(
-                call,
-                name,
-                f"holds {least} to {most}, more than can be added up",
-                "Look for an amount that was multiplied twice, or for cents of cents.",
-            )
+    if "i" not in kind or not length:
+        return None
+    least, most = ends(column)
+    if not -MOST_CENTS <= least <= most <= MOST_CENTS:
+        raise wrong(
+            call,
+            name,
+            f"holds {least} to {most}, more than can be added up",
+            "Look for an amount that was multiplied twice, or for cents of cents.",
+        )
+    return least, most
 
 
 def check_known(call: Call, name: str, known: Known, length: int) -> None:
@@ -55,11 +60,11 @@ def check_known(call: Call, name: str, known: Known, length: int) -> None:
         raise wrong(call, name, f"must be True, False or {length} bools")
 
 
-def check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
+def check_range(call: Call, name: str, found: Ends, least: int, most: int) -> None:
     """Row numbers lie among the rows that there are."""
-    low, high = ends(column) if column.size else (least, least)
-    if not least <= low <= high <= most:
-        raise wrong(call, name, f"holds {low} to {high}; rows go from {least} to {most}")
+    if found is not None and not least <= found[0] <= found[1] <= most:
+        held = f"holds {found[0]} to {found[1]}"
+        raise wrong(call, name, f"{held}; rows go from {least} to {most}")
 
 
 def check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None:

@@ -16,7 +16,7 @@ def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
     """
     _check_end(scenario, None if carry_law else first_end(law))
     known = month_number(
-        min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
+        min(parameter.values[0].valid_from for parameter in law.parameters.values())
     )
     first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
     asked = {"months": (first, Text("Move the months."))}

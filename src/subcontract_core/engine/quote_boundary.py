@@ -85,7 +85,7 @@ def _check_rows(
     call: Call, place: str, rows: Charge | Promise, least: dict[str, int], most: dict[str, int]
 ) -> None:
     size = np.size(rows.cents)
-    check_column(
+    cents = check_column(
         call,
         f"{place}.cents",
         rows.cents,
@@ -93,7 +93,7 @@ def _check_rows(
         "iu",
     )
     for name, low in least.items():
-        check_column(
+        found = check_column(
             call,
             f"{place}.{name}",
             getattr(rows, name),
@@ -103,7 +103,7 @@ def _check_rows(
         check_range(
             call,
             f"{place}.{name}",
-            getattr(rows, name),
+            found,
             low,
             most[name],
         )
@@ -120,7 +120,7 @@ def _check_rows(
             size,
             call,
         )
-    if np.any(rows.cents < 0):
+    if cents is not None and cents[0] < 0:
         raise wrong(
             call,
             f"{place}.cents",

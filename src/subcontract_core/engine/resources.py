@@ -95,7 +95,7 @@ def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
             columns[name] = getattr(line, name)
     for name, column in columns.items():
         place = f"{line.code}.{name}"
-        check_column(
+        found = check_column(
             call,
             place,
             column,
@@ -106,7 +106,7 @@ def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
             check_range(
                 call,
                 place,
-                column,
+                found,
                 0,
                 ends[name],
             )

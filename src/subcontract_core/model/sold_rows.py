@@ -4,7 +4,7 @@ these columns are made for the first that does.
 
 import numpy as np
 
-from ..base.columns import Column, Mask
+from ..base.columns import Column, Mask, in_short, locked
 from ..scenario.tables import Tables
 
 
@@ -13,9 +13,10 @@ def visits_of(tables: Tables, gig: Column) -> tuple[Column, Column, Column]:
     gigs, rows = tables.gigs, np.asarray(gig)
 
     def made() -> tuple[Column, Column, Column]:
-        return gigs.case[rows], gigs.buyer[rows], gigs.month[rows]
+        case, buyer, month = gigs.case[rows], gigs.buyer[rows], gigs.month[rows]
+        return locked(case), locked(buyer), locked(month)
 
-    return tables.once((visits_of, rows.tobytes()), made)
+    return tables.once((visits_of, in_short(rows)), made)
 
 
 def shifts_of(tables: Tables, which: Mask) -> tuple[Column, Column, Column, Column, Column]:
@@ -25,6 +26,7 @@ def shifts_of(tables: Tables, which: Mask) -> tuple[Column, Column, Column, Colu
         rows = np.flatnonzero(which)
         gig = tables.shifts.gig[rows]
         _, buyer, month = visits_of(tables, gig)
-        return rows, gig, tables.shifts.person[rows], month, buyer
+        person = tables.shifts.person[rows]
+        return locked(rows), locked(gig), locked(person), month, buyer
 
-    return tables.once((shifts_of, which.tobytes()), made)
+    return tables.once((shifts_of, in_short(which)), made)

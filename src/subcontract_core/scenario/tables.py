@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 import numpy as np
 
 from ..base import dates
@@ -205,12 +205,13 @@ class Tables:
         case = np.arange(times)
 
         def tile(table: Any, **refs: int) -> Any:
-            columns = {}
-            for name in (a.name for a in table.__attrs_attrs__):
-                column = np.tile(getattr(table, name), times)
-                if name in refs:
-                    column = column + np.repeat(case, getattr(table, name).size) * refs[name]
-                columns[name] = column
+            rows = len(table)
+            again = np.tile(
+                np.arange(rows), times
+            )  # one look-up a column is quicker than `np.tile`
+            columns = {one.name: getattr(table, one.name)[again] for one in fields(type(table))}
+            for name, step in refs.items():
+                columns[name] += np.repeat(case, rows) * step
             return type(table)(**columns)
 
         return evolve(

@@ -34,5 +34,9 @@ class Employer:
         """All of it, to find out whether another employer is the same to the law."""
         said = (self.public, self.other_staff, self.household, self.occasional, self.own_class)
         rate = self.side_rate
-        share = rate and (in_short(rate.exact.num), rate.exact.den, in_short(rate.known))
+        share = (
+            None
+            if rate is None
+            else (in_short(rate.exact.num), rate.exact.den, in_short(rate.known))
+        )
         return (self.role, *map(in_short, said), share)

@@ -1,12 +1,13 @@
 """Paid shifts grouped into slips: what a payslip, payout or invoice of a month is made for."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from attrs import field, frozen
 import numpy as np
 
-from ...base.columns import Cents, Known
+from ...base.columns import Cents, Known, in_short, locked
+from ...base.copies import changed
 from ...base.provenance import Reason
 from ...base.units import Quantity
 from ...model.documents import Line, Sheet, all_known, distinct, sums
@@ -39,6 +40,11 @@ class Part:
     def is_beside_work(self) -> bool:
         """Whether it is paid once, or once a year, and not for the work of a month."""
         return bool(self.kind) and kind(self.kind).comes is not Comes.WITH_WORK
+
+    @property
+    def is_pay(self) -> bool:
+        """Whether it is earned, and no cost that is given back."""
+        return not self.kind or kind(self.kind).earned
 
     def line(self, payer: str, pay: str) -> Line:
         """The part as a line; `pay` is what pay is called in this form of work."""
@@ -118,8 +124,41 @@ def group_shifts(
     days: PayDays | None = None,
 ) -> ShiftGroups:
     """Everything that is promised, grouped into slips: per person and month, and per buyer or gig
-    if asked. `days` are the pay days where they are not the scenario's.
+    if asked. `days` are the pay days where they are not the scenario's. Models that promise the
+    same have the same slips, each with its own reasons.
     """
+    asked = tuple(map(_promised, quote.promises))
+    slips, alike = tables.once(
+        (group_shifts, asked, per_buyer, per_gig),
+        lambda: _grouped(tables, quote, per_buyer, per_gig),
+    )
+    parts = [
+        changed(part, why=promise.why) for part, promise in zip(alike, quote.promises, strict=True)
+    ]
+    return changed(
+        slips,
+        parts=tuple(part for part in parts if part.is_pay),
+        repaid=tuple(part for part in parts if not part.is_pay),
+        days=days,
+    )
+
+
+def _promised(promise: Promise) -> tuple[Hashable, ...]:
+    """What a promise comes to, but for its reason."""
+    quantity = promise.quantity
+    return (
+        *map(in_short, (promise.person, promise.month, promise.gig, promise.buyer)),
+        *map(in_short, (promise.cents, promise.known)),
+        None if quantity is None else (quantity.unit.name, in_short(quantity.values)),
+        promise.kind,
+        promise.beside,
+    )
+
+
+def _grouped(
+    tables: Tables, quote: Quote, per_buyer: bool, per_gig: bool
+) -> tuple[ShiftGroups, tuple[Part, ...]]:
+    """The slips, and what each promise comes to on them."""
     rows = _Rows.of(tables, quote.promises)
     months = tables.work_months
     # A row without a buyer or a gig comes before those with one.
@@ -134,10 +173,10 @@ def group_shifts(
         _part(promise, slip[first:last], keys.size)
         for promise, first, last in zip(quote.promises, rows.first, rows.first[1:], strict=False)
     )
-    pay = tuple(part for part in parts if not part.kind or kind(part.kind).earned)
+    pay = tuple(part for part in parts if part.is_pay)
     none = np.zeros(keys.size, np.int64)
     timed = np.where(rows.on_sunday, rows.minutes, 0)
-    return ShiftGroups(
+    slips = ShiftGroups(
         owner // buyers,
         owner % buyers - 1 if buyers > 1 else np.full(keys.size, -1),
         keys % months,
@@ -146,10 +185,12 @@ def group_shifts(
         sums(slip, rows.minutes, keys.size),
         sums(slip, np.where(rows.on_sunday, rows.cents, 0), keys.size),
         sums(slip, timed, keys.size),
-        pay,
-        tuple(part for part in parts if part not in pay),
-        days,
     )
+    for column in (slips.person, slips.buyer, slips.month):
+        locked(column)
+    for part in parts:
+        part.line("", "").locked()
+    return slips, parts
 
 
 @frozen(eq=False)

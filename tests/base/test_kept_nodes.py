@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import subcontract_core
-from subcontract_core.base import kept, located_yaml, packages, yaml_events
+from subcontract_core.base import catalogues, kept, located_yaml, packages, yaml_events
 from subcontract_core.base.faults import Faults
 from subcontract_core.base.kept_nodes import grown_again, plain
 from subcontract_core.base.nodes import Node
@@ -138,3 +138,23 @@ def test_a_node_recalled_notes_its_faults_with_file_and_line(own_folder):
         assert isinstance(root, Node)
         next(iter(root.value.values())).fault("x", "y")
         assert faults.found[0].place.startswith(f"{file}:")
+
+
+def test_every_catalogue_of_the_program_is_the_same_when_it_is_recalled(own_folder, monkeypatch):
+    files = sorted(HOME.rglob("*.po"))
+    first = [catalogues.read_catalogue(file) for file in files]
+    monkeypatch.setattr(catalogues, "_parsed", lambda *_: {"read": "anew"})
+    assert [catalogues.read_catalogue(file) for file in files] == first
+    assert {"read": "anew"} not in first and len(files) > 8
+
+
+def test_a_catalogue_that_changed_is_read_anew_and_one_of_a_translator_always(
+    own_folder, monkeypatch, tmp_path
+):
+    file = tmp_path / "pages.po"
+    for is_installed in (True, False):
+        monkeypatch.setattr(catalogues, "is_installed", lambda _, answer=is_installed: answer)
+        for word in ("one", "two"):
+            file.write_text(f'msgid "key"\nmsgstr "{word}"\n')
+            assert catalogues.read_catalogue(file) == {"key": word}
+    assert len(list(own_folder.glob("*.json"))) == 1

@@ -13,13 +13,15 @@ import os
 from pathlib import Path
 import re
 
+from . import kept
 from .errors import Fault, InputError, SubcontractError, Text
 from .guard import short
-from .packages import folders
+from .packages import folders, is_installed
 
 OWN = "SUBCONTRACT_LOCALE"
 ENGLISH = "en"  # in which the program is written: stands in where another language lacks a text
 _PHRASES = "phrases.po"
+_SORT = "po"  # of what is kept
 _UNREAD: dict[Path, str] = {}
 _ADDED: list[Path] = []  # folders of texts of models that are no installed packages
 _CORE = Path(__file__).parents[1]
@@ -149,13 +151,24 @@ def read_catalogue(path: Path, empty: bool = False) -> dict[str, str]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        entries = _PLAIN.findall(text)
-        if any(other for *_, other in entries):
-            _check_lines(path, text)
-            return _read_by_babel(path, empty)
-        found = {_unquoted(context or key): _unquoted(value) for context, key, value, _ in entries}
+        sort = f"{_SORT} {empty}"
+        recalled = kept.recalled(sort, str(path), text) if is_installed(str(path)) else None
+        if isinstance(recalled, dict):
+            return {key: str(value) for key, value in recalled.items()}
+        found = _parsed(path, text, empty)
     except (OSError, ValueError) as error:
         raise InputError([_fault(path, 1, str(error))]) from error
+    if is_installed(str(path)):
+        kept.keep(sort, str(path), text, dict(found))
+    return found
+
+
+def _parsed(path: Path, text: str, empty: bool) -> dict[str, str]:
+    entries = _PLAIN.findall(text)
+    if any(other for *_, other in entries):
+        _check_lines(path, text)
+        return _read_by_babel(path, empty)
+    found = {_unquoted(context or key): _unquoted(value) for context, key, value, _ in entries}
     found.pop("", None)
     return found if empty else {key: value for key, value in found.items() if value}
 

@@ -30,7 +30,9 @@ def grown_again(tree: Plain, name: str, faults: Faults, path: str = "") -> Node:
         raise ValueError("no node")
     line, below = tree
     value: str | list[Node] | dict[str, Node] | None
-    if isinstance(below, dict):
+    if below is None or isinstance(below, str):  # as most are
+        value = below
+    elif isinstance(below, dict):
         value = {
             key: grown_again(one, name, faults, f"{path}.{key}" if path else key)
             for key, one in below.items()
@@ -39,8 +41,6 @@ def grown_again(tree: Plain, name: str, faults: Faults, path: str = "") -> Node:
         value = [
             grown_again(one, name, faults, f"{path}[{index}]") for index, one in enumerate(below)
         ]
-    elif isinstance(below, int):
-        raise ValueError("no value")
     else:
-        value = below
+        raise ValueError("no value")
     return Node(value, f"{name}:{line}", path, faults)

@@ -21,6 +21,7 @@ _FINEST = 10**8  # six decimals of a per cent
 _UNITS = re.compile(r"(?:euroa|euros?|eur|e|€|,-|\.-|,--)\Z", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%|prosenttia|pros\.?|procent|per ?cent)\Z", re.IGNORECASE)
 _USUAL = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_EUROS = re.compile(r"[0-9]{1,9}\.[0-9]{2}")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 # Thousands in groups of three: with blanks, or with the mark that the decimals do not have.
 _GROUPED = re.compile(
@@ -112,12 +113,19 @@ def decimal(text: object) -> Fraction:
     return value
 
 
+def _in_cents(text: str) -> int:
+    """Euros with a point and two decimals."""
+    return int(text.replace(".", ""))
+
+
 def cents(text: object, most: int = MOST_CENTS) -> int:
     """Euros as whole cents: "837.59", "35", "-4.5", "1 234,56 €", "620 e", "620,-".
 
     A third decimal, a percentage, and "1.500", which is one and a half to some and one thousand
     five hundred to others, are refused; so is more than `most` cents either way.
     """
+    if isinstance(text, str) and _EUROS.fullmatch(text) and (plainly := _in_cents(text)) <= most:
+        return plainly  # as most amounts are written
     number, sign = _tidy(text)
     if _PERCENT.search(number):
         raise MoneyError(Text("{text!r} is a share; write euros such as 10.00", text=text))

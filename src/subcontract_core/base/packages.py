@@ -1,15 +1,14 @@
 """What other packages announce, looked for once: every look goes through all that is installed."""
 
 from functools import cache
-from importlib import metadata
-from importlib.metadata import EntryPoint
 from importlib.util import find_spec
 import os
 from pathlib import Path
 import re
 
+from .announcements import Point, announced
+
 _PROGRAM = Path(__file__).parents[1]
-_OURS = "subcontract."  # what every group of ours begins with
 # Variables that a command hands on to the programs that it starts.
 PLUGINS, NO_PLUGINS = "SUBCONTRACT_PLUGINS", "SUBCONTRACT_NO_PLUGINS"
 # The package of the core: what it announces itself, nothing can replace. Beside it stand those
@@ -19,18 +18,13 @@ SHIPPED = (CORE, "eksote-employer", "employer-direct", "jobcenter-app", "light-e
 
 
 @cache
-def _groups() -> dict[str, tuple[EntryPoint, ...]]:
-    found = metadata.entry_points()
+def _groups() -> dict[str, tuple[Point, ...]]:
     ours_alone = os.environ.get(NO_PLUGINS) == "1"
-    return {
-        group: tuple(
-            point
-            for point in found.select(group=group)
-            if not ours_alone or name_of(point) in SHIPPED
-        )
-        for group in found.groups
-        if group.startswith(_OURS)
-    }
+    found: dict[str, tuple[Point, ...]] = {}
+    for point in announced():
+        if not ours_alone or name_of(point) in SHIPPED:
+            found[point.group] = (*found.get(point.group, ()), point)
+    return found
 
 
 def look_anew() -> None:
@@ -44,7 +38,7 @@ def asked_files() -> tuple[str, ...]:
     return tuple(filter(None, os.environ.get(PLUGINS, "").split(os.pathsep)))
 
 
-def entry_points(group: str) -> tuple[EntryPoint, ...]:
+def entry_points(group: str) -> tuple[Point, ...]:
     """The entry points of one of our groups, such as subcontract.models."""
     return _groups().get(group, ())
 
@@ -80,26 +74,18 @@ def is_installed(path: str) -> bool:
     return path.startswith(_beginnings())
 
 
-def package_of(point: EntryPoint) -> str:
+def package_of(point: Point) -> str:
     """The name and version of the package that brings an entry point; "" for one made on the
     spot.
     """
-    dist = point.dist
-    return " ".join(_of_dist(dist)) if dist is not None else ""
+    return f"{point.dist.name} {point.dist.version}" if point.dist is not None else ""
 
 
-@cache
-def _of_dist(dist: metadata.Distribution) -> tuple[str, str]:
-    """Name and version of a package, read once: a look parses all that it says of itself."""
-    return dist.name, dist.version
-
-
-def name_of(point: EntryPoint) -> str:
+def name_of(point: Point) -> str:
     """The name of its package as the index spells it, in small letters with hyphens."""
-    dist = point.dist
-    return re.sub(r"[-_.]+", "-", _of_dist(dist)[0]).lower() if dist is not None else ""
+    return re.sub(r"[-_.]+", "-", point.dist.name).lower() if point.dist is not None else ""
 
 
-def is_ours(point: EntryPoint) -> bool:
+def is_ours(point: Point) -> bool:
     """Whether the core itself brings it."""
     return name_of(point) == CORE

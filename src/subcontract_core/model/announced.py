@@ -5,11 +5,11 @@ is nobody's, for who would win depends on the order in which they were installed
 """
 
 from collections.abc import Mapping
-from importlib.metadata import EntryPoint
 from typing import Any
 
 from attrs import field, frozen
 
+from ..base.announcements import Point
 from ..base.errors import ModelError
 from ..base.packages import CORE, entry_points, is_ours, name_of, package_of
 from . import absent_models, entering
@@ -39,14 +39,14 @@ class Entry:
 class Announced:
     """The entry points of models by id, each with its group, and what cannot be used."""
 
-    points: dict[str, tuple[str, EntryPoint]] = field(factory=dict)
+    points: dict[str, tuple[str, Point]] = field(factory=dict)
     refused: list[Entry] = field(factory=list)
 
-    def of(self, group: str) -> dict[str, EntryPoint]:
+    def of(self, group: str) -> dict[str, Point]:
         """The entry points of one group by id."""
         return {name: point for name, (found, point) in self.points.items() if found == group}
 
-    def refuse(self, point: EntryPoint, why: str, to_do: str) -> None:
+    def refuse(self, point: Point, why: str, to_do: str) -> None:
         """Note an entry point that is not used."""
         author = Author(point.name, package_of(point))
         fault = author.blame(why, f"the entry point {plain(point.value)}", to_do)
@@ -56,7 +56,7 @@ class Announced:
 def models(*groups: str) -> Announced:
     """The models and variants that are announced, by id."""
     found = Announced()
-    claims: dict[str, list[tuple[str, EntryPoint]]] = {}
+    claims: dict[str, list[tuple[str, Point]]] = {}
     for group in groups:
         for point in entry_points(group=group):
             claims.setdefault(point.name, []).append((group, point))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
+from ..base.announcements import Point
 from ..base.errors import ModelError, SubcontractError, Text, both
 from ..base.packages import asked_files, entry_points, is_ours, package_of
 from ..law import Law
@@ -55,9 +55,9 @@ class Catalogue:
     announce; `reserved` the ids that nobody may take, with the packages whose they are.
     """
 
-    points: Mapping[str, EntryPoint]
+    points: Mapping[str, Point]
     checks: Mapping[str, Any]
-    variants: Mapping[str, EntryPoint] = field(factory=dict)
+    variants: Mapping[str, Point] = field(factory=dict)
     homes: Mapping[str, str] = field(factory=dict)
     beside: Mapping[str, Author] = field(factory=dict)
     refused: tuple[Entry, ...] = ()

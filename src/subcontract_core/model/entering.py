@@ -9,7 +9,6 @@ afterwards, and who changed it is named.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout, suppress
-from importlib.metadata import EntryPoint
 import os
 import signal
 import sys
@@ -19,6 +18,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..base.announcements import Point
 from ..base.errors import ModelError, SubcontractError
 from ..base.packages import SHIPPED, entry_points, is_ours, name_of, package_of
 from . import remarks, watching
@@ -42,7 +42,7 @@ class Act:
     place: str = ""
 
 
-def author_of(point: EntryPoint, name: str = "") -> Author:
+def author_of(point: Point, name: str = "") -> Author:
     """Whose an entry point is; what the project ships itself is held by its tests instead."""
     is_shipped = name_of(point) in SHIPPED
     return Author(name or point.name, package_of(point), is_shipped, begin_of(point.value))
@@ -228,7 +228,7 @@ def _interrupts() -> Iterator[list[bool]]:
         signal.signal(signal.SIGINT, before)
 
 
-def load(point: EntryPoint, name: str) -> Any:
+def load(point: Point, name: str) -> Any:
     """What an entry point names; raises `ModelError` where its package is broken or leaves."""
     author = author_of(point, name)
     return apart(Act(author, IMPORT, author.begin), point.load)
@@ -255,7 +255,7 @@ def loaded(group: str) -> dict[str, Any]:
     return found
 
 
-def leave_out(group: str, point: EntryPoint, reason: str) -> None:
+def leave_out(group: str, point: Point, reason: str) -> None:
     """Note why something that another package announces is not used."""
     _LEFT_OUT.setdefault(group, {})[point.name, package_of(point)] = reason
 

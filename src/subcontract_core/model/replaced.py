@@ -9,16 +9,18 @@ import builtins
 from collections.abc import Iterator
 from contextlib import contextmanager
 import datetime
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 import math
 from numbers import Number
 import sys
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, field
 import numpy as np
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader  # which loads what reads files of packages
 
 _CORE = __name__.partition(".")[0]
 _BESIDE = (builtins, datetime, math, np)
@@ -180,7 +182,7 @@ def _refill(registry: Any, held: Any) -> None:
     registry.update(held) if isinstance(registry, dict) else registry.extend(held)
 
 
-class _NotingLoader(Loader):
+class _NotingLoader:
     """A module of the core that is imported meanwhile is noted as soon as it is whole."""
 
     def __init__(self, loader: Any, snapshot: Snapshot) -> None:
@@ -198,7 +200,7 @@ class _NotingLoader(Loader):
         self.snapshot.take(module)
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     """Finds modules of the core as ever, and has them noted."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -209,7 +211,7 @@ class _Finder(MetaPathFinder):
         spec = PathFinder.find_spec(name, path, target) if _of_core(name) else None
         if spec is None or spec.loader is None:
             return None
-        spec.loader = _NotingLoader(spec.loader, self.snapshot)
+        spec.loader = cast("Loader", _NotingLoader(spec.loader, self.snapshot))
         return spec
 
 

@@ -7,7 +7,6 @@ each time, so that its author can change it and try again.
 
 from collections.abc import Iterator
 import hashlib
-from importlib.metadata import EntryPoint
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 import sys
@@ -17,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from ..base import catalogues
+from ..base.announcements import Point
 from . import entering
 from .authors import Author
 from .described_package import described, head_of, is_described, plugin_of
@@ -126,7 +126,7 @@ def _announced(folder: Path, groups: tuple[str, str]) -> Iterator[Found]:
         if group not in groups:
             continue
         author = Author(name, folder.name, begin=value, sort="folder")
-        point = EntryPoint(name, value, group)
+        point = Point(name, value, group)
         home = _home(folder, value.partition(":")[0].partition(".")[0])
         act = Act(author, entering.IMPORT, value)
         plugin = entering.apart(act, _loaded, point=point, home=home)
@@ -176,7 +176,7 @@ def _home(folder: Path, package: str) -> Path:
     return inside if (inside / package).is_dir() or (inside / f"{package}.py").is_file() else folder
 
 
-def _loaded(point: EntryPoint, home: Path) -> Any:
+def _loaded(point: Point, home: Path) -> Any:
     """What an entry point names, of this folder and read anew."""
     package = point.value.partition(":")[0].partition(".")[0]
     for name in [one for one in sys.modules if one == package or one.startswith(f"{package}.")]:

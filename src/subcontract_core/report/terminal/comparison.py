@@ -15,23 +15,28 @@ from ..text.language import Language
 from ..text.law_end import carried_forward
 from .layout import heading, paragraph, table
 from .outcome import outcome_page
-from .reforms import reform_name, reform_page, side_by_side_page
 
 
 def page(analysis: Analysis, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
     comparison = analysis.comparison
     language = language.about(comparison.scenario)
-    lines = [
-        *_header(analysis, language),
-        *side_by_side_page(comparison, language),
-        *_overview(analysis, language),
-    ]
+    beside, below = _reforms(analysis, language) if analysis.reforms else ([], [])
+    lines = [*_header(analysis, language), *beside, *_overview(analysis, language)]
     for number in range(1, len(comparison.outcomes) + 1):
         lines += outcome_page(analysis, number, language)
-    for reformed in analysis.reforms:
-        lines += [*reform_page(analysis, reformed, language), *_overview(reformed, language)]
+    lines += below
     return "\n".join([*lines, *_closing(comparison, language)])
+
+
+def _reforms(analysis: Analysis, language: Language) -> tuple[list[str], list[str]]:
+    """What stands before the page of the law, and what after it, where reforms were asked."""
+    from .reforms import reform_page, side_by_side_page
+
+    below: list[str] = []
+    for reformed in analysis.reforms:
+        below += [*reform_page(analysis, reformed, language), *_overview(reformed, language)]
+    return side_by_side_page(analysis.comparison, language), below
 
 
 def short(analysis: Analysis, language: Language) -> str:
@@ -47,6 +52,8 @@ def summary(analysis: Analysis, language: Language) -> str:
     language = language.about(analysis.comparison.scenario)
     lines = _title(analysis, language) + _overview(analysis, language)
     for reformed in analysis.reforms:
+        from .reforms import reform_name
+
         named = reform_name(reformed.comparison, language)
         name = language.text("page.with_reform", reform=named)
         lines += ["", *heading(name, "="), *_overview(reformed, language)]

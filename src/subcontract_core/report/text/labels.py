@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 import re
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from ...analysis.opened_line import DecisionTold
 from ...base.catalogues import ENGLISH
 from ...base.dates import month_number, number
 from ...base.errors import SubcontractError
@@ -19,6 +18,9 @@ from ...model.term import MONEY, Term
 from ...model.vocabulary import kind, party
 from ...scenario.types import ALL_MODELS, LawValue, Mark, TermValue
 from .language import Language
+
+if TYPE_CHECKING:
+    from ...analysis.opened_line import DecisionTold
 
 # begins where a name may begin, so that long texts cost in proportion
 _NAMED = re.compile(r"(?<![^;()])\s*+([^;()]*+)\(([^()]*+)\)")
@@ -185,7 +187,7 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
     return f"{name}: {does}" if does else name
 
 
-def decision_told(decision: DecisionTold, language: Language) -> str:
+def decision_told(decision: "DecisionTold", language: Language) -> str:
     """One decision on a benefit in a sentence: from when, why, and on what income and cost."""
     return language.text(
         f"decision.{decision.code}",

@@ -11,6 +11,7 @@ from attrs import define, frozen
 from .analysis.counted import LittleMonth, PersonChance, of_person
 from .analysis.drawn_visits import visits_of
 from .analysis.opened_line import Explained
+from .analysis.person_years import PersonYears
 from .analysis.uncertain import Uncertain
 from .analysis.year import Year
 from .base.errors import Fault, InputError
@@ -96,30 +97,26 @@ class Explanations(Sequence[Explained]):
         return element("pre", str(self), style="font-family:monospace")
 
 
-def write_year(
+def write_years(
     comparison: Comparison,
-    model: str,
-    person: str,
+    found: PersonYears,
     path: str | Path,
     language: Language,
     overwrite: bool = False,
-    catalogue: Catalogue | None = None,
 ) -> Path:
-    """Write a person's year with its pictures as one HTML file that needs nothing else; gives the
-    path. Beside it stand the same work done evenly, and what was planned where something else
-    happened.
+    """Write a person's year in each model with its pictures as one HTML file that needs nothing
+    else; gives the path. Beside each stand the same work done evenly, and what was planned where
+    something else happened.
 
     Raises `SubcontractError` for a path that cannot be written, and for a file that exists unless
     `overwrite` is given.
     """
-    from .analysis.year_beside import year_beside
     from .report.html.files import write_page
-    from .report.html.year_page import year_page
+    from .report.html.years_page import years_page
     from .report.inputs import inputs
 
-    beside = year_beside(comparison, model, person, catalogue)
     return write_page(
-        lambda: year_page(beside, language),
+        lambda: years_page(found, language),
         path,
         language,
         overwrite=overwrite,

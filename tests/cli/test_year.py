@@ -3,9 +3,13 @@
 import json
 
 from click.testing import CliRunner
+import numpy as np
 import pytest
 
 from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.scenario import load_scenario
+from support.chances import FILE, MODEL, drawn
 
 
 def call(*arguments):
@@ -54,3 +58,69 @@ def test_the_months_go_to_json_alone_and_to_a_workbook(tmp_path):
     result = call(*asked, "--excel", str(book), "--language", "en")
     assert result.exit_code == 0 and "P1, month by month" in result.stdout
     assert book.read_bytes()[:2] == b"PK" and "year.xlsx" in result.stderr
+
+
+# -- several models, drawn years, and a draw to open ------------------------------------------------
+
+
+@pytest.fixture
+def chances(tmp_path):
+    file = tmp_path / "chances.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    return str(file)
+
+
+def test_several_models_stand_on_one_page_with_what_drawn_years_make_of_them(chances, tmp_path):
+    page, draw = tmp_path / "page.html", tmp_path / "draw.yaml"
+    asked = ("--person", "P1", "--models", f"{MODEL},jobcenter-app", "--draws", "24")
+    more = ("--html", str(page), "--open", "7", "--to", str(draw), "--json", "-")
+    result = call(chances, *asked, *more)
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert told["model"] is None
+    assert {one["model"] for one in told["readings"]} == {MODEL, "jobcenter-app"}
+    assert all(one["draws"] == 24 and one["seed"] == 2026 for one in told["readings"])
+    assert page.read_text(encoding="utf-8").count('id="model-') == 2
+    # the opened draw is an ordinary file with the same cents
+    held = compare(load_scenario(draw), [MODEL])
+    drawn_ones = drawn().outcomes[1]
+    assert np.array_equal(held.in_hand(held.outcomes[0]).cents, drawn_ones.in_hand[7])
+    again = call(chances, *asked[:4], "--open", "7", "--to", str(draw))
+    assert again.exit_code == 1 and "draw.yaml" in again.stderr
+
+
+def test_a_draw_has_its_name_from_the_scenario_where_nobody_says_a_file(chances, tmp_path):
+    with pytest.MonkeyPatch.context() as folder:
+        folder.chdir(tmp_path)
+        result = call(
+            chances, "--person", "P1", "--model", MODEL, "--open", "3", "--language", "en"
+        )
+        assert result.exit_code == 0 and (tmp_path / "chances-draw-3.yaml").is_file()
+    assert "P1, month by month" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("--model", MODEL, "--models", MODEL), "Both --model and --models"),
+        (("--seed", "5"), "--seed says how years are drawn"),
+        (("--to", "x.yaml"), "--to says where --open writes"),
+        (("--models", MODEL, "--draws", "0"), "1"),
+        (("--models", MODEL, "--open", "-1"), "0"),
+        (("--models", MODEL, "--draws", "5", "--seed", "-3"), "0"),
+        (("--models", "paijathame-drect"), "paijathame-direct"),
+    ],
+)
+def test_options_that_cannot_be_together_are_one_sentence(chances, more, told):
+    result = call(chances, "--person", "P1", "--language", "en", *more)
+    assert result.exit_code in (1, 2) and told in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_year_without_chances_has_no_draws(tmp_path):
+    for more in (("--draws", "5"), ("--open", "1", "--to", str(tmp_path / "x.yaml"))):
+        result = call(
+            "over-new-year-2025-10", "--person", "P1", "--model", MODEL, "--language", "en", *more
+        )
+        assert result.exit_code == 1 and "happens by chance" in result.stderr
+    assert not (tmp_path / "x.yaml").exists()

@@ -71,6 +71,11 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "year --open": (
+        ("year", *CHANCE[:5], "--open", "1", "--to", "{out}"),
+        ".yaml",
+        ".chances.yaml",
+    ),
     "compare --json": (
         ("compare", "{read}", "--models", "vaalijala", "--json", "{out}"),
         ".json",

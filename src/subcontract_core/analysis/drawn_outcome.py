@@ -17,6 +17,7 @@ COLUMNS = (
     "change",
     "known",
     "pay",
+    "pay_known",
     "over",
     "unsure",
     "limited",
@@ -29,9 +30,9 @@ class DrawnOutcome:
     """One model under one reading in all draws: columns [draws, months, people].
 
     `in_hand` and `change` (less today) are cents as far as they are known, `known` whether all of
-    it is; `pay` is what an earnings limit counts, `over` whether it is passed for sure, `unsure`
-    where that is not known. `limited` says whether there is a limit, `worked` how many of the drawn
-    minutes the model lets the person do. `outcome` is what stands
+    it is; `pay` is what an earnings limit counts (`pay_known`: all of it), `over` whether it is
+    passed for sure, `unsure` where that is not known. `limited` says whether there is a limit,
+    `worked` how many of the drawn minutes the model lets the person do. `outcome` is what stands
     beside the figures: of one draw, with nothing to tell.
     """
 
@@ -42,6 +43,7 @@ class DrawnOutcome:
     change: np.ndarray = field(repr=False)
     known: np.ndarray = field(repr=False)
     pay: np.ndarray = field(repr=False)
+    pay_known: np.ndarray = field(repr=False)
     over: np.ndarray = field(repr=False)
     unsure: np.ndarray = field(repr=False)
     limited: np.ndarray = field(repr=False)
@@ -68,6 +70,7 @@ def figures_of(comparison: Comparison, outcome: Outcome) -> DrawnOutcome:
         change.cents,
         held.each_known,
         pay.cents,
+        pay.each_known,
         over,
         unsure,
         limited,

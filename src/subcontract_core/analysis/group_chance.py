@@ -135,6 +135,7 @@ def _without_columns(outcome: DrawnOutcome) -> DrawnOutcome:
         change=_NOTHING,
         known=outcome.known,
         pay=_NOTHING,
+        pay_known=_NOTHING,
         over=_NOTHING,
         unsure=_NOTHING,
         limited=_NOTHING,

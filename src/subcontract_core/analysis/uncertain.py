@@ -159,6 +159,18 @@ def numbers_asked(scenario: Scenario, draws: int | range, seed: int | None) -> r
     return numbers
 
 
+def open_draw(scenario: Scenario, draw: int, seed: int | None = None) -> Scenario:
+    """A draw of a scenario as an ordinary scenario, whose comparison has the cents of the draw;
+    unknown chances are taken at the least work. Without a `seed` the scenario's.
+
+    Raises `InputError` where nothing happens by chance, and for a draw or a seed that there is not.
+    """
+    if draw < 0:
+        raise _no_such(scenario, "draw", str(draw), f"0–{MOST_DRAWS - 1}")
+    numbers_asked(scenario, draw + 1, seed)
+    return opened(counted_as(scenario, ways_of(scenario)[0]), draw, seed)
+
+
 def ways_of(scenario: Scenario) -> tuple[str, ...]:
     """How the unknown chances of a scenario are taken, one after the other."""
     return (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)

@@ -2,6 +2,8 @@
 was planned where something else happened.
 """
 
+from collections.abc import Sequence
+
 from attrs import evolve, field, frozen
 
 from ..engine.comparison import TODAY, Comparison, compare
@@ -42,23 +44,34 @@ def beside_year(
     """The year of a person in an outcome of a comparison, with what stands beside it; raises as
     `year_beside` does.
     """
-    scenario, model = comparison.scenario, outcome.model
-    one = year(comparison, outcome, person)
+    (found,) = years_beside(comparison, (outcome,), person, catalogue)
+    return found
 
-    def beside(other: Scenario | None) -> Year | None:
+
+def years_beside(
+    comparison: Comparison,
+    outcomes: Sequence[Outcome],
+    person: str,
+    catalogue: Catalogue | None = None,
+) -> tuple[YearBeside, ...]:
+    """The year of a person in each of these outcomes of a comparison, with what stands beside it:
+    the even work and the plan are computed once for all. Raises as `year_beside` does.
+    """
+    scenario = comparison.scenario
+    years = [year(comparison, outcome, person) for outcome in outcomes]
+    models = [model for model in dict.fromkeys(one.model for one in outcomes) if model != TODAY]
+
+    def beside(other: Scenario | None) -> list[Year | None]:
         if other is None:
-            return None
-        models = [] if model == TODAY else [model]
+            return [None for _ in outcomes]
         found = compare(other, models, catalogue=catalogue)
-        same = found.same(one.outcome) or found.outcome(model)
-        return year(found, same, person)
+        same = (found.same(one) or found.outcome(one.model) for one in outcomes)
+        return [year(found, one, person) for one in same]
 
-    return YearBeside(
-        one,
-        beside(regular(scenario, person)),
-        beside(as_planned(scenario) if is_other_than_planned(scenario) else None),
-        sum(minutes_by_month(scenario, person)),
-    )
+    even = beside(regular(scenario, person))
+    planned = beside(as_planned(scenario) if is_other_than_planned(scenario) else None)
+    minutes = sum(minutes_by_month(scenario, person))
+    return tuple(YearBeside(*one, minutes) for one in zip(years, even, planned, strict=True))
 
 
 def as_planned(scenario: Scenario) -> Scenario:

@@ -1,18 +1,31 @@
-"""The command that shows a person's months one by one."""
+"""The command that shows a person's months one by one, in one model or several."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from ..base.errors import SubcontractError
 from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
+from .arguments import Whole
 from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked
+from .comparing import wanted
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
+
+if TYPE_CHECKING:
+    from ..report.text.language import Language
+    from ..scenario import Scenario
 
 
 @click.command(cls=Command)
 @click.argument("scenario")
-@option("--model", required=True, help="Id of the model.")
 @option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@option("--model", help="Id of the model.")
+@option("--models", help="Ids of models with commas between, or all (all where none is named).")
+@option("--draws", type=Whole(1, 20_000), help="Draw so many years of what may happen as well.")
+@option("--seed", type=Whole(0, 99_999_999), help="The seed; else the scenario's.")
 @option(
     "--html",
     "html_file",
@@ -31,67 +44,128 @@ from .waiting import waiting
     type=click.Path(),
     help="Write the months and lines as an Excel workbook (.xlsx).",
 )
+@option(
+    "--open",
+    "draw",
+    type=Whole(0, 19_999),
+    metavar="DRAW",
+    help="Write one draw as an ordinary scenario (YAML), in which it is what happened.",
+)
+@option(
+    "--to",
+    "draw_file",
+    type=click.Path(),
+    metavar="FILE",
+    help="Where --open writes; else SCENARIO-draw-DRAW.yaml in this folder.",
+)
 @force_option
 @dated_law_asked
 @plugins_asked
 @language_asked
 def year(
     scenario: str,
-    model: str,
     person: str,
+    model: str | None,
+    models: str | None,
+    draws: int | None,
+    seed: int | None,
     html_file: str | None,
     json_file: str | None,
     excel_file: str | None,
+    draw: int | None,
+    draw_file: str | None,
     force: bool,
     dated_law: bool,
     language: str | None,
 ) -> None:
     """Show a person's months one by one: earnings and the limit, decisions and reviews, what
-    rests, what to do by when, and the money in hand beside today.
+    rests, what to do by when, and the money in hand beside today; with draws what may happen.
     """
     words = chosen(language)
-    files = ((html_file, HTML), (json_file, ANY), (excel_file, EXCEL))
+    names = _names(model, models, words)
+    _refuse_apart(draw, draw_file, draws, seed, words)
+    files = ((html_file, HTML), (json_file, ANY), (excel_file, EXCEL), (draw_file, ANY))
     overwrite = may_overwrite(files, [scenario], force)
     with waiting(words.text("cli.computing")):
-        from ..analysis.analysis import Analysis
-        from ..engine.comparison import TODAY
-        from ..engine.comparison import compare as run
-        from ..report.terminal.year import years_page
         from ..scenario import load_scenario
 
         asked = load_scenario(scenario)
-        comparison = run(
-            asked.on_dated_law() if dated_law else asked, [] if model == TODAY else [model]
+        asked = asked.on_dated_law() if dated_law else asked
+    if draw is not None and draw_file is None:
+        draw_file = f"{asked.id}-draw-{draw}.yaml"
+        overwrite |= may_overwrite([(draw_file, ANY)], [scenario], force)
+    with waiting(words.text("cli.computing")):
+        from ..analysis.person_years import person_years
+        from ..engine.comparison import compare as run
+        from ..report.terminal.year import person_page
+
+        comparison = run(asked, names)
+        found = person_years(
+            comparison,
+            person,
+            draws=draws or 0,
+            seed=seed,
         )
-        years = Analysis(comparison).years(model, person)
         about = words.about(asked)
         if html_file is not None:
-            from ..year_answer import write_year
+            from ..year_answer import write_years
 
-            write_year(
-                comparison,
-                model,
-                person,
-                html_file,
-                about,
-                overwrite,
-            )
+            write_years(comparison, found, html_file, about, overwrite)
         if excel_file is not None:
-            from ..report.excel.year import write_year_book
+            from ..report.excel.year import write_person_book
 
-            write_year_book(years, excel_file, about, overwrite=overwrite)
-    for file in filter(None, (html_file, excel_file)):
+            write_person_book(found, excel_file, about, overwrite=overwrite)
+        if draw is not None and draw_file is not None:
+            _write_draw(asked, draw, seed, draw_file, words, overwrite)
+    for file in filter(None, (html_file, excel_file, draw_file)):
         click.echo(words.text("cli.written", file=mask(file)), err=True)
     if json_file is not None:
-        from ..report.json_year import year_json
+        from ..report.json_year import person_json
 
         read = [asked.file] if asked.file else []
-        if only_json(
-            year_json(years),
-            json_file,
-            words,
-            overwrite,
-            read,
-        ):
+        if only_json(person_json(found), json_file, words, overwrite, read):
             return
-    click.echo(years_page(years, about))
+    click.echo(person_page(found, about))
+
+
+def _names(model: str | None, models: str | None, words: "Language") -> list[str] | None:
+    """The ids of the models that are asked for (today is in every comparison); None for all."""
+    if model is not None and models is not None:
+        raise SubcontractError(words.text("error.model_and_models"))
+    if model is not None:
+        names: list[str] | None = [model]
+    else:
+        names = wanted(models or "all", words)
+    return names if names is None else [name for name in names if name != "today"]
+
+
+def _refuse_apart(
+    draw: int | None,
+    draw_file: str | None,
+    draws: int | None,
+    seed: int | None,
+    words: "Language",
+) -> None:
+    """Options that say something only beside another."""
+    if draw_file is not None and draw is None:
+        raise SubcontractError(words.text("error.to_alone"))
+    if seed is not None and draw is None and draws is None:
+        raise SubcontractError(words.text("error.seed_alone"))
+
+
+def _write_draw(
+    asked: "Scenario",
+    draw: int,
+    seed: int | None,
+    file: str,
+    words: "Language",
+    overwrite: bool,
+) -> None:
+    """Write a draw as a scenario; unknown chances are taken at the least work."""
+    from ..analysis.uncertain import open_draw
+    from ..base.files import save
+    from ..scenario.writing import scenario_to_yaml
+
+    content = scenario_to_yaml(open_draw(asked, draw, seed)).encode()
+    read = [asked.file] if asked.file else []
+    save(Path(file), content, words, overwrite=overwrite, inputs=read)

@@ -21,11 +21,12 @@ def chance_json(
         "draws": first.drawn.draws,
         "person": first.person,
         "model": first.outcome.model,
-        "counted": [_reading(one) | told for one, told in zip(every, beside, strict=True)],
+        "counted": [reading_json(one) | told for one, told in zip(every, beside, strict=True)],
     }
 
 
-def _reading(chance: PersonChance) -> dict[str, Any]:
+def reading_json(chance: PersonChance) -> dict[str, Any]:
+    """What is counted under one reading and one way to take unknown chances."""
     return {
         "unknown_chances": chance.drawn.counting or None,
         "reading": dict(chance.outcome.reading),

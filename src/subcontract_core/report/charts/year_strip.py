@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from ...accounts.bounds import EXACT
+from ...analysis.person_years import ModelYear, Spread
 from ...analysis.year import Month, Year
 from ...analysis.year_events import Rest
 from ...base.dates import MONTHS_A_YEAR
@@ -20,6 +21,7 @@ from .sketch import Sketch
 WIDE, NARROW, _LEFT, _BAR_TOP, _BAR = 980, 720, 138, 44, 110
 _LETTERS, _LINE = 22, 12  # what has room to the left of the months
 _STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
+_OF_SPREAD = 0.86  # of a column, beside its bar
 _RESTS = {
     Rest.PARTIAL: "year.strip.partial",
     Rest.RESTS: "year.strip.rests_now",
@@ -28,9 +30,9 @@ _RESTS = {
 _ALLOWANCES = ("housing_allowance", "general_housing_allowance")
 
 
-def highest(years: Sequence[Year | None]) -> int:
+def highest(years: Sequence[Year | None], spreads: Sequence[Spread] = ()) -> int:
     """The most that the bars of several strips have to show, in cents: they share one scale."""
-    values = [1]
+    values = [1, *(one.high for one in spreads)]
     for year in years:
         for month in year.months if year else ():
             limit = month.limit.cents if month.limit is not None else 0
@@ -38,15 +40,29 @@ def highest(years: Sequence[Year | None]) -> int:
     return max(values)
 
 
+def highest_of(models: Sequence[ModelYear], today: Year) -> int:
+    """The scale that all strips of a person share: those of every model, beside what is even and
+    what was planned, and today's.
+    """
+    years = [year for one in models for year in (one.year, one.beside.even, one.beside.planned)]
+    return highest((*years, today), [spread for one in models for spread in one.spreads])
+
+
 def year_strip(
-    year: Year, language: Language, most: int, planned: Year | None = None, title: str = ""
+    year: Year,
+    language: Language,
+    most: int,
+    planned: Year | None = None,
+    title: str = "",
+    spreads: Sequence[Spread] = (),
 ) -> Markup:
     """The strip of a year for a wide and for a narrow place, each drawn in the size that it is
-    shown at; with `planned` hollow bars beside the filled ones.
+    shown at; with `planned` hollow bars beside the filled ones, with `spreads` of drawn years thin
+    marks for the second least and the second most of twenty.
     """
     told = title or " ".join(year_told.sentences(year, language))
     drawn = [
-        _strip(year, language, most, planned, width).bare(told, kind)
+        _strip(year, language, most, planned, width, spreads).bare(told, kind)
         for width, kind in ((WIDE, "is-wide"), (NARROW, "is-narrow"))
     ]
     return element(
@@ -59,12 +75,20 @@ def year_strip(
     )
 
 
-def _strip(year: Year, language: Language, most: int, planned: Year | None, width: int) -> Sketch:
+def _strip(
+    year: Year,
+    language: Language,
+    most: int,
+    planned: Year | None,
+    width: int,
+    spreads: Sequence[Spread],
+) -> Sketch:
     """The strip in one width."""
     benefits = _benefits(year)
     height = _BAR_TOP + _BAR + 30 + _STEP * len(benefits) + 3 * 30 + 26
     sheet = Sketch(width, height)
     wide = (width - _LEFT) / len(year.months)
+    drawn = {one.number: one for one in spreads}
     for place, month in enumerate(year.months):
         x = _LEFT + place * wide
         sheet.line([(x, 22), (x, height - 30)], RULE)
@@ -73,6 +97,8 @@ def _strip(year: Year, language: Language, most: int, planned: Year | None, widt
         sheet.words(x + wide / 2, 16, name, 11, colour, "middle", month.is_over)
         before = _of(planned, month.number)
         _bar(sheet, month, before, x, wide, most, language)
+        if month.number in drawn and drawn[month.number].high > 0:
+            _spread(sheet, drawn[month.number], x + wide * _OF_SPREAD, most, language)
     _limit(sheet, year, wide, most, language)
     base = _BAR_TOP + _BAR
     sheet.line([(_LEFT, base), (width, base)], MUTED)
@@ -130,6 +156,16 @@ def _bar(
     else:
         sheet.box(left, base - high, inner, high, PAY, title=label)
     sheet.words(x + wide / 2, base - high - 4, _short(month.pay, language), 10.5, INK, "middle")
+
+
+def _spread(sheet: Sketch, spread: Spread, x: float, most: int, language: Language) -> None:
+    """From the second least to the second most of twenty drawn months like this one."""
+    base, ends = _BAR_TOP + _BAR, (spread.low, spread.high)
+    low, high = (base - cents * _BAR / most for cents in ends)
+    told = language.text("year.strip.spread", low=spread.low, high=spread.high)
+    sheet.line([(x, low), (x, high)], INK, 1)
+    for y in (low, high):
+        sheet.box(x - 4, y - 0.75, 8, 1.5, INK, title=told)
 
 
 def _short(cents: int, language: Language) -> str:

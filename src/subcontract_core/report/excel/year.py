@@ -5,16 +5,57 @@ from pathlib import Path
 from typing import Any
 
 from ...accounts.bounds import EXACT, Bound
+from ...analysis.person_years import PersonYears
 from ...analysis.year import Month, Year
 from ...base import files
 from ...base.dates import first_day
 from ..text import year_told
 from ..text.bounds import bound_text
-from ..text.labels import kind_name, reading
+from ..text.labels import kind_name, with_reading
+from ..text.labels import reading as reading_of
 from ..text.language import Language
 from .book import Book, Column, Words
 
 _MONEY = 16  # wide
+
+
+def write_person_book(
+    found: PersonYears, path: Path | str, language: Language, *, overwrite: bool = False
+) -> Path:
+    """Write a person's years in all models with what drawn years make of them, as
+    `write_year_book` does.
+    """
+    read = found.today.outcome.tables.scenario.file
+    file = files.check_path(path, language, files.EXCEL)
+    files.save_made(
+        file,
+        lambda: person_bytes(found, language),
+        language,
+        overwrite=overwrite,
+        inputs=[read] if read else [],
+    )
+    return file
+
+
+def person_bytes(found: PersonYears, language: Language) -> bytes:
+    """The workbook as the bytes of the file; with draws one more sheet has a row a model, reading
+    and month.
+    """
+    years = [one.year for one in found.models] or [found.today]
+    book = _book(years, language)
+    if any(one.spreads for one in found.models):
+        columns = _start(language) + [
+            Column(language.text(f"year.spread.{end}"), "money", _MONEY) for end in ("low", "high")
+        ]
+        several = _are_several(years)
+        rows = [
+            [_reading(one.year, several, language), first_day(each.number), each.low, each.high]
+            for one in found.models
+            for each in one.spreads
+        ]
+        title = language.text("excel.sheet.year_draws")
+        book.page("year_draws").table(title, columns, rows, frozen_columns=2)
+    return book.content(year_told.title(years[0], language))
 
 
 def write_year_book(
@@ -37,9 +78,14 @@ def write_year_book(
 
 def year_bytes(years: Sequence[Year], language: Language) -> bytes:
     """The workbook as the bytes of the file."""
-    book, first = Book(language), years[0]
+    return _book(years, language).content(year_told.title(years[0], language))
+
+
+def _book(years: Sequence[Year], language: Language) -> Book:
+    """The sheets of the sentences, the months and the lines."""
+    book, first, several = Book(language), years[0], _are_several(years)
     told = [
-        [_reading(year, language), sentence]
+        [_reading(year, several, language), sentence]
         for year in years
         for sentence in year_told.sentences(year, language)
     ]
@@ -52,7 +98,12 @@ def year_bytes(years: Sequence[Year], language: Language) -> bytes:
     for key, table in sheets:
         columns, rows = table(years, language)
         book.page(key).table(language.text(f"excel.sheet.{key}"), columns, rows, frozen_columns=2)
-    return book.content(year_told.title(first, language))
+    return book
+
+
+def _are_several(years: Sequence[Year]) -> bool:
+    """Whether the years are of several models, which are named then."""
+    return len({year.outcome.model for year in years}) > 1
 
 
 def _start(language: Language) -> list[Column]:
@@ -60,8 +111,11 @@ def _start(language: Language) -> list[Column]:
     return [Column(language.text(keys[0]), width=40), Column(language.text(keys[1]), "month")]
 
 
-def _reading(year: Year, language: Language) -> str:
-    return reading(year.outcome, language)
+def _reading(year: Year, several: bool, language: Language) -> str:
+    """The reading, behind the name of its model where there are several."""
+    if not several:
+        return reading_of(year.outcome, language)
+    return with_reading(language.pick(year.outcome.manifest.title), year.outcome, language)
 
 
 def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
@@ -79,7 +133,7 @@ def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], li
     columns.append(Column(language.text("excel.sheet.year_told"), "wrapped", 80))
     rows = [
         [
-            _reading(year, language),
+            _reading(year, _are_several(years), language),
             first_day(month.number),
             month.pay,
             *_limit(month),
@@ -126,7 +180,7 @@ def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], lis
     ]
     rows = [
         [
-            _reading(year, language),
+            _reading(year, _are_several(years), language),
             first_day(month.number),
             kind_name(language, line.kind),
             one.cents,

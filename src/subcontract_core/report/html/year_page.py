@@ -1,5 +1,8 @@
 """A person's year on one page: sentence, strip of months, the same work done evenly, the table."""
 
+from collections.abc import Sequence
+
+from ...analysis.person_years import Spread
 from ...analysis.year import Year
 from ...analysis.year_beside import YearBeside
 from ..charts.year_strip import highest, year_strip
@@ -36,11 +39,24 @@ def year_view(beside: YearBeside, language: Language) -> Markup:
     words = reading(year.outcome, language)
     told = [language.text("page.reading", reading=words)] if words else []
     most = highest((year, beside.even, beside.planned))
-    sentences = year_told.sentences(year, language)
+    head = (title(year.outcome, language), *told)
+    return joined((*(paragraph(one, "note") for one in head), strips(beside, most, language)))
+
+
+def strips(
+    beside: YearBeside,
+    most: int,
+    language: Language,
+    spreads: Sequence[Spread] = (),
+    more: Sequence[str] = (),
+) -> Markup:
+    """Sentence, strip, plan, the even work and the table of a year, on a scale up to `most`; with
+    what drawn years make of its months, and `more` sentences.
+    """
+    year = beside.year
+    sentences = (*year_told.sentences(year, language), *more)
     return joined(
         (
-            paragraph(title(year.outcome, language), "note"),
-            *(paragraph(one, "note") for one in told),
             element(
                 "div",
                 paragraph(" ".join(sentences)),
@@ -53,16 +69,18 @@ def year_view(beside: YearBeside, language: Language) -> Markup:
                     language,
                     most,
                     beside.planned,
+                    spreads=spreads,
                 ),
             ),
             _legend(beside, language),
+            paragraph(language.text("year.strip.legend_spread"), "note") if spreads else NOTHING,
             *map(paragraph, year_told.planned(beside, language)),
             _even(
                 beside,
                 most,
                 language,
             ),
-            _table(year, language),
+            _table(year, language, spreads),
         )
     )
 
@@ -93,12 +111,12 @@ def _even(beside: YearBeside, most: int, language: Language) -> Markup:
     )
 
 
-def _table(year: Year, language: Language) -> Markup:
+def _table(year: Year, language: Language, spreads: Sequence[Spread]) -> Markup:
     """The same figures as a table; below it, in the width of the page, what happens in each month
     and what may be asked back.
     """
     caption = language.text("year.months_table")
-    rows, total = year_rows.month_rows(year, language), year_rows.sum_row(year, language)
+    head, rows, total = year_rows.months_table(year, language, spreads)
     happens = [
         element(
             "li",
@@ -113,7 +131,7 @@ def _table(year: Year, language: Language) -> Markup:
         (
             table(
                 caption,
-                year_rows.month_head(year, language),
+                head,
                 rows,
                 total=total,
             ),

@@ -1,8 +1,10 @@
 """A person's months as rows: for a page, and as tidy columns in whole cents."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from ...accounts.bounds import EXACT, Bound
+from ...analysis.person_years import Spread
 from ...analysis.year import Month, Year
 from ...analysis.year_lines import Sum, YearLine
 from ...base.dates import first_day
@@ -38,6 +40,26 @@ def sum_row(year: Year, language: Language) -> list[str]:
         bound_text(year.in_hand.today, language),
         bound_text(year.in_hand.difference, language, signed=True),
     ]
+
+
+def months_table(
+    year: Year, language: Language, spreads: Sequence[Spread] = ()
+) -> tuple[list[str], list[list[str]], list[str]]:
+    """The head, the months and their sum; with `spreads` of drawn years what is earned in the
+    second least and the second most of twenty months like each.
+    """
+    head, rows = month_head(year, language), month_rows(year, language)
+    total = sum_row(year, language)
+    if not spreads:
+        return head, rows, total
+    drawn = {one.number: one for one in spreads}
+    names = [language.text(f"year.spread.{end}") for end in ("low", "high")]
+    cells = [
+        [language.money(one.low), language.money(one.high)] if one else ["", ""]
+        for one in (drawn.get(month.number) for month in year.months)
+    ]
+    rows = [[*row, *ends] for row, ends in zip(rows, cells, strict=True)]
+    return [*head, *names], rows, [*total, "", ""]
 
 
 def _month_row(year: Year, month: Month, language: Language) -> list[str]:

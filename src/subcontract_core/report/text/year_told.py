@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from ...accounts.bounds import EXACT
+from ...analysis.person_years import PersonYears
 from ...analysis.year import Month, Year
 from ...analysis.year_beside import YearBeside
 from ...analysis.year_events import AskedBack, DutyOfDay, Rest
@@ -31,6 +32,14 @@ def sentences(year: Year, language: Language) -> list[str]:
         *_reviews(year, language),
         *_least_and_most(year, language),
     ]
+
+
+def not_offered(found: PersonYears, language: Language) -> str:
+    """The models that are not for the person, by name; empty where all are."""
+    names = dict.fromkeys(language.pick(one.manifest.title) for one in found.left)
+    if not names:
+        return ""
+    return language.text("year.not_offered", person=found.person, models="; ".join(names))
 
 
 def planned(beside: YearBeside, language: Language) -> list[str]:

@@ -15,6 +15,8 @@ from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
 if TYPE_CHECKING:
+    from ..analysis.person_years import PersonYears
+    from ..engine.comparison import Comparison
     from ..report.text.language import Language
     from ..scenario import Scenario
 
@@ -107,16 +109,9 @@ def year(
             seed=seed,
         )
         about = words.about(asked)
-        if html_file is not None:
-            from ..year_answer import write_years
-
-            write_years(comparison, found, html_file, about, overwrite)
-        if excel_file is not None:
-            from ..report.excel.year import write_person_book
-
-            write_person_book(found, excel_file, about, overwrite=overwrite)
         if draw is not None and draw_file is not None:
-            _write_draw(asked, draw, seed, draw_file, words, overwrite)
+            _write_draw(asked, draw, seed, draw_file, about, overwrite)
+        _write_files(comparison, found, html_file, excel_file, about, overwrite)
     for file in filter(None, (html_file, excel_file, draw_file)):
         click.echo(words.text("cli.written", file=mask(file)), err=True)
     if json_file is not None:
@@ -151,6 +146,25 @@ def _refuse_apart(
         raise SubcontractError(words.text("error.to_alone"))
     if seed is not None and draw is None and draws is None:
         raise SubcontractError(words.text("error.seed_alone"))
+
+
+def _write_files(
+    comparison: "Comparison",
+    found: "PersonYears",
+    html_file: str | None,
+    excel_file: str | None,
+    about: "Language",
+    overwrite: bool,
+) -> None:
+    """Write the page and the workbook that are asked for."""
+    if html_file is not None:
+        from ..year_answer import write_years
+
+        write_years(comparison, found, html_file, about, overwrite)
+    if excel_file is not None:
+        from ..report.excel.year import write_person_book
+
+        write_person_book(found, excel_file, about, overwrite=overwrite)
 
 
 def _write_draw(

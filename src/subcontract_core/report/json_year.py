@@ -27,8 +27,8 @@ def year_json(years: Sequence[Year]) -> dict[str, Any]:
 
 
 def person_json(found: PersonYears) -> dict[str, Any]:
-    """The same with what drawn years make of each reading, and the models that are not for the
-    person.
+    """The months and lines of a person in each model, what drawn years make of them, and the models
+    that are not for the person.
     """
     told = year_json([one.year for one in found.models] or [found.today])
     for one, reading in zip(found.models, told["readings"], strict=False):

@@ -42,7 +42,8 @@ def test_what_is_no_node_is_not_taken_for_one(tree):
 
 @pytest.fixture
 def own_folder(tmp_path, monkeypatch):
-    """A folder of what is kept for this test alone."""
+    """A folder of what is kept for this test alone; what is installed is known already."""
+    packages.is_installed(str(HOME))
     monkeypatch.setenv(kept.CACHE, str(tmp_path / "kept"))
     for one in (kept._folder, kept._prepare):
         one.cache_clear()

@@ -264,8 +264,9 @@ class Analysis(Economy):
         return self
 
     def _read(self, outcome: Outcome) -> None:
-        """Let an outcome make what it tells in words: findings and reasons."""
+        """Let an outcome make what it tells in words: findings, reasons, steps of onboarding."""
         _ = tuple(outcome.reasons), [one.why for one in outcome.effects.thresholds]
+        _ = outcome.admission.steps
 
     def _firsts(self) -> Iterator[Outcome]:
         """The first outcome of each model: what is shown once a model is shown there."""

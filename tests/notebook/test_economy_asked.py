@@ -2,12 +2,15 @@
 
 from fractions import Fraction
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.analysis.break_even import QUESTIONS
 from subcontract_core.notebook import Explorer
 from subcontract_core.notebook.details import PAGES
+from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.running import Running
+from subcontract_core.scenario.writing import scenario_to_yaml
 from support.small_groups import of_people
 from support.widgets import TABS
 
@@ -65,7 +68,9 @@ def test_the_answer_has_both_neighbours_and_what_moves_it(staffed):
 def test_a_goal_is_asked_of_everybody_and_what_is_no_goal_leaves_it(staffed):
     tell(staffed, act="ask", question="net")
     assert "At least €40.00" in tell(staffed, act="goal", value="40")
-    assert "At least €40.00" in tell(staffed, act="goal", value="much")
+    page = tell(staffed, act="goal", value="much")
+    assert "At least €40.00" in page and "Not taken: “much”" in page
+    assert "Not taken" not in tell(staffed, act="goal", value="40")
 
 
 def test_a_figure_that_cannot_be_read_is_told_and_counts_for_nothing():
@@ -110,3 +115,44 @@ def test_the_purses_of_two_people_are_shown_once_somebody_asks_for_them():
     board.details.selected_index = tuple(PAGES).index("economy")
     assert "not shown for a group of one or two" in board.pages["economy"].value
     assert "Buyers: companies" in tell(board, act="small")
+
+
+def test_a_buyer_says_what_its_own_staff_costs_and_the_price_stands_beside_it():
+    board = opened()
+    buyer, *_ = board.state.question.scenario.buyers
+    assert "The same work by a contractor" not in board.pages["economy"].value
+    for name, typed in BUYER_SAYS.items():
+        page = tell(board, act="talk", buyer=buyer.id, name=name, value=typed)
+    said, *_ = board.state.question.scenario.buyers
+    assert said == evolve(
+        buyer, own_hour=2600, own_share=Fraction(1, 2), contractor_hour=4000, guiding=15
+    )
+    # 5 visits of 4 h by 5 people: 100 h, half of them at 26.00 and at 40.00; 5 × 15 min at 26.00
+    assert all(told in page for told in ("€1,300.00", "€2,000.00", "€32.50"))
+    # what a browser keeps is the scenario as its file would be
+    assert read_scenario(scenario_to_yaml(board.state.question.scenario), "kept").buyers[0] == said
+
+
+BUYER_SAYS = {"own_hour": "26", "own_share": "50", "contractor_hour": "40", "guiding": "15"}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("own_hour", "-1"), ("own_share", "120"), ("contractor_hour", "x"), ("guiding", "1441")],
+)
+def test_a_figure_of_a_buyer_that_cannot_be_is_told_and_counts_for_nothing(staffed, name, typed):
+    before = staffed.state.question.scenario.buyers
+    buyer, *_ = before
+    tell(staffed, act="talk", buyer=buyer.id, name=name, value=typed)
+    assert f"buyers.{buyer.id}.{name}" in staffed.state.errors
+    assert staffed.state.question.scenario.buyers == before
+    tell(staffed, act="talk", buyer=buyer.id, name=name, value="")
+    assert not staffed.state.errors
+
+
+def test_a_figure_that_no_buyer_has_and_a_buyer_that_there_is_not_change_nothing(staffed):
+    before = staffed.state.question.scenario
+    tell(staffed, act="talk", buyer="B1", name="kind", value="state")
+    tell(staffed, act="talk", buyer="B99", name="own_hour", value="26")
+    tell(staffed, act="buyer", value="B99")
+    assert staffed.state.question.scenario == before

@@ -12,6 +12,7 @@ from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.notebook.views.economy import economy
+from subcontract_core.notebook.views.economy_fields import Chosen
 from subcontract_core.report.excel.economy import economy_bytes
 from subcontract_core.report.html.economy_page import economy_page as sheet
 from subcontract_core.report.json_economy import economy_json
@@ -74,7 +75,7 @@ def test_every_face_says_something_and_the_purses_add_up(case):
     outcome = analysis.comparison.outcomes[0]
     balance = analysis.purses(outcome)
     assert not np.any(sum(row.change.cents for row in balance.rows))
-    assert economy(analysis, outcome, FI, Wanted("wage"))
+    assert economy(analysis, outcome, FI, Chosen(Wanted("wage")))
     pages = (economy_page(analysis, FI), sheet(analysis, FI).split("</style>")[-1])
     assert all(page and "None" not in page and "nan" not in page.split() for page in pages)
     assert economy_json([analysis])["questions"] and economy_bytes([analysis], FI)

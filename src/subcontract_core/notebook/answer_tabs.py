@@ -94,6 +94,5 @@ class AnswerTabs:
             board.language,
             board.state.left_out,
             self.chances.shown(selected, person) if self.name == CHANCE else None,
-            self.economy.wanted,
-            self.economy.small_groups,
+            self.economy.chosen,
         )

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from ..analysis.room_left import rooms_left
-from ..analysis.wanted import Wanted
 from ..analysis.year_beside import beside_year
 from ..answers import Answer
 from ..base.errors import SubcontractError
@@ -22,6 +21,7 @@ from .views.basis import basis
 from .views.calendar import calendar
 from .views.chance import PAGE, Shown, chance
 from .views.economy import economy
+from .views.economy_fields import Chosen
 from .views.edges import edges, followed, steps
 from .views.findings import findings
 from .views.money import money
@@ -37,8 +37,8 @@ from .views.year import year
 @frozen(eq=False)
 class Looked:
     """What is looked at: the answer, an outcome of it, a person, a month of the horizon; and the
-    models that are left out because they are broken; and what is shown of chance. `wanted` is
-    what is asked backward, `small_groups` whether the sums of few people are to be seen.
+    models that are left out because they are broken; and what is shown of chance. `economy` is
+    what was chosen on the page of the economy.
     """
 
     answer: Answer
@@ -48,8 +48,7 @@ class Looked:
     language: Language
     left_out: tuple[tuple[str, str], ...] = ()
     chance: Shown | None = None
-    wanted: Wanted = Wanted()
-    small_groups: bool = False
+    economy: Chosen = Chosen()
 
     @property
     def row(self) -> int:
@@ -144,8 +143,7 @@ def _economy(looked: Looked) -> Markup:
         analysis,
         looked.outcome,
         looked.language,
-        looked.wanted,
-        looked.small_groups,
+        looked.economy,
     )
 
 

@@ -1,5 +1,5 @@
 """What is asked on the page of the economy: a backward question, its goal, the county's own
-figures, and whether the purses of a small group are shown.
+figures and those of a buyer, and whether the purses of a small group are shown.
 
 Nothing is searched while somebody types: a question is asked when it is pressed, and its answer is
 kept until the scenario changes.
@@ -19,11 +19,14 @@ from ..report.text.language import Language
 from ..scenario.running import PLACES, Running
 from . import parsing
 from .state import Question, Refused, edited
+from .views.economy_fields import Chosen
+from .views.talk_fields import ACT
 
 ECONOMY = "economy"  # the tab's name
 _MOST = 6_000  # cents an hour that are tried on a screen, and above which nobody is paid
 HOUR, AROUND = "hour", "before"  # fields that stand for two figures each
 _MOST_EUROS, _MOST_MINUTES, _MOST_PEOPLE = 100_000, 6_000, 100
+_MOST_OF_A_DAY, _MOST_A_YEAR = 24 * 60, 10_000_000_000  # what a buyer may say, as in a file
 
 
 class Host(Protocol):
@@ -43,12 +46,20 @@ class EconomyAsked:
     def __init__(self, board: Host, turn: Callable[[], None]) -> None:
         self.board, self.turn = board, turn
         self.wanted, self.small_groups = Wanted(), False
+        self.buyer, self.refused = "", ""  # whose figures are seen; a goal that was not taken
         self.acts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
             "ask": self._ask,
             "goal": self._goal,
             "figure": self._figure,
             "small": self._small,
+            "buyer": self._buyer,
+            ACT: self._talk,
         }
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the page shows of it."""
+        return Chosen(self.wanted, self.small_groups, self.buyer, self.refused)
 
     def _ask(self, told: Mapping[str, str]) -> None:
         """Another question."""
@@ -63,15 +74,13 @@ class EconomyAsked:
             self.turn()
 
     def _goal(self, told: Mapping[str, str]) -> None:
-        """So much more in hand; what cannot be read leaves the goal as it was."""
+        """So much more in hand; what cannot be read leaves the goal as it was, and is told."""
+        typed, goal, language = told.get("value", ""), None, self.board.language
+        self.refused = ""
         try:
-            goal = parsing.optional_cents(
-                told.get("value", ""),
-                self.board.language,
-                _MOST_EUROS,
-            )
-        except (Refused, InputError):
-            goal = None
+            goal = parsing.optional_cents(parsing.checked(typed, language), language, _MOST_EUROS)
+        except (Refused, InputError) as error:
+            self.refused = str(error)
         if goal is not None:
             self.wanted = evolve(self.wanted, goal=goal)
         self.turn()
@@ -107,6 +116,28 @@ class EconomyAsked:
             with board.without_events():
                 board.rebuild()  # the same figures have fields among those of the question
 
+    def _buyer(self, told: Mapping[str, str]) -> None:
+        """Another buyer."""
+        self.buyer = told.get("value", "")
+        self.turn()
+
+    def _talk(self, told: Mapping[str, str]) -> None:
+        """One of the figures of a buyer, as it is typed."""
+        name, whose, typed = told.get("name", ""), told.get("buyer", ""), told.get("value", "")
+        board = self.board
+        if name not in _READ_OF_BUYER:
+            return
+
+        def change(question: Question) -> Question:
+            value = _READ_OF_BUYER[name](parsing.checked(typed, board.language), board)
+            buyers = (
+                evolve(one, **{name: value}) if one.id == whose else one
+                for one in question.scenario.buyers
+            )
+            return edited(question, f"buyers.{whose}.{name}", buyers=tuple(buyers))
+
+        board.commit(f"buyers.{whose}.{name}", board.text(f"ui.economy.{name}"), change)
+
 
 def _figures(name: str, value: Any) -> dict[str, Any]:
     """The figures of the scenario that a field stands for."""
@@ -130,31 +161,28 @@ def _share(typed: str, board: Host) -> Fraction | None:
 
 
 def _minutes(typed: str, board: Host) -> int | None:
-    return (
-        parsing.whole(
-            typed,
-            board.language,
-            0,
-            _MOST_MINUTES,
-        )
-        if typed.strip()
-        else None
-    )
+    return _whole(typed, board, 0, _MOST_MINUTES)
 
 
 def _people(typed: str, board: Host) -> int | None:
-    return (
-        parsing.whole(
-            typed,
-            board.language,
-            1,
-            _MOST_PEOPLE,
-        )
-        if typed.strip()
-        else None
-    )
+    return _whole(typed, board, 1, _MOST_PEOPLE)
 
 
+def _whole(typed: str, board: Host, least: int, most: int) -> int | None:
+    return parsing.whole(typed, board.language, least, most) if typed.strip() else None
+
+
+def _a_year(typed: str, board: Host) -> int | None:
+    return parsing.optional_cents(typed, board.language, _MOST_A_YEAR)
+
+
+_READ_OF_BUYER: Mapping[str, Callable[[str, Host], Any]] = {
+    "own_hour": _cents,
+    "own_share": _share,
+    "contractor_hour": _cents,
+    "guiding": lambda typed, board: _whole(typed, board, 0, _MOST_OF_A_DAY),
+    "purchases_year": _a_year,
+}
 _READ: Mapping[str, Callable[[str, Host], Any]] = {
     HOUR: _cents,
     "presence": _share,

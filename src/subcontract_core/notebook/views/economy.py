@@ -4,25 +4,25 @@ what else is asked backward.
 
 from ...analysis.analysis import Analysis
 from ...analysis.break_even import GROUP
-from ...analysis.wanted import Wanted
 from ...model.results import Outcome
 from ...report import charts
-from ...report.html.report_economy import price_talks
 from ...report.markup.elements import NOTHING, Markup, element, joined
-from ...report.tables import purse_rows, result_rows
+from ...report.tables import price_talk_rows, purse_rows, result_rows
 from ...report.text.language import Language
 from .backward import backward
-from .economy_fields import figures, questions
+from .economy_fields import Chosen, figures, questions
 from .pictures import framed
 from .tables import heading, items, note, table
+from .talk_fields import talk_fields
+
+_NOTHING_CHOSEN = Chosen()
 
 
 def economy(
     analysis: Analysis,
     outcome: Outcome,
     language: Language,
-    wanted: Wanted | None = None,
-    small_groups: bool = False,
+    chosen: Chosen = _NOTHING_CHOSEN,
 ) -> Markup:
     """One model: the county's own figures, the staircase and its sentence, the purses, the question
     that is asked backward with its pictures, the talk about the price, and what to look at.
@@ -30,7 +30,6 @@ def economy(
     if not outcome.admission.offered.any():
         return note(language.text("page.offered_nobody"))
     said = analysis.comparison.scenario.running
-    talks = price_talks(analysis, outcome, language)
     return joined(
         (
             figures(said, language),
@@ -39,22 +38,31 @@ def economy(
                 analysis,
                 outcome,
                 language,
-                small_groups,
+                chosen.small_groups,
             ),
-            _backward(
-                analysis,
-                outcome,
-                language,
-                wanted or Wanted(),
-            ),
-            heading(language.text("page.price_talk"), 3) + talks if talks else NOTHING,
+            _backward(analysis, outcome, language, chosen),
+            _talk(analysis, outcome, language, chosen.buyer),
             _watches(analysis, outcome, language),
         )
     )
 
 
-def _backward(analysis: Analysis, outcome: Outcome, language: Language, wanted: Wanted) -> Markup:
+def _talk(analysis: Analysis, outcome: Outcome, language: Language, buyer: str) -> Markup:
+    """The buyer's own figures, each with a field, and the price beside them."""
+    fields = talk_fields(analysis.comparison.scenario, buyer, language)
+    if not fields:
+        return NOTHING
+    parts = [heading(language.text("page.price_talk"), 3), fields]
+    for talk in analysis.price_talks(outcome):
+        rows = price_talk_rows.rows(talk, language)
+        parts.append(table(price_talk_rows.title(talk, language), (), rows))
+        parts += map(note, price_talk_rows.sentences(talk, language))
+    return joined(parts)
+
+
+def _backward(analysis: Analysis, outcome: Outcome, language: Language, chosen: Chosen) -> Markup:
     """The question that is asked, its picture where it has one, and its answer."""
+    wanted = chosen.wanted
     line = analysis.price_line(outcome)
     drawn = NOTHING if line is None else framed(charts.break_even(line, language), saves=True)
     if wanted.question == GROUP:
@@ -63,7 +71,7 @@ def _backward(analysis: Analysis, outcome: Outcome, language: Language, wanted: 
             here = None if line is None else line.here
             drawn += framed(charts.group_prices(sizes, here, language), saves=True)
     answer = backward(analysis.backward(outcome, wanted), language)
-    return joined((drawn, questions(wanted, language), answer))
+    return joined((drawn, questions(wanted, language, chosen.refused), answer))
 
 
 def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -2,6 +2,8 @@
 backward. What is empty is not known; nothing stands in a field that nobody gave.
 """
 
+from attrs import frozen
+
 from ...analysis.break_even import GROUP, MINUTES, NET, PRESENCE, PRICE, VISITS, WAGE
 from ...analysis.wanted import Wanted
 from ...report.markup.elements import NOTHING, Markup, element, joined
@@ -13,15 +15,24 @@ from .tables import heading, note
 _ORDER = (PRICE, GROUP, VISITS, MINUTES, WAGE, PRESENCE, NET)
 
 
+@frozen
+class Chosen:
+    """What is looked at: the question that is asked backward, whether the sums of few people are to
+    be seen, the buyer with whom the price is talked over (empty: the first), and a goal that was
+    typed and not taken.
+    """
+
+    wanted: Wanted = Wanted()
+    small_groups: bool = False
+    buyer: str = ""
+    refused: str = ""
+
+
 def figures(said: Running | None, language: Language) -> Markup:
     """What a county gives once for all models, each with a field."""
     known = said or Running()
     fields = [
-        _field(
-            name,
-            value,
-            language,
-        )
+        field(name, value, language, data_act="figure")
         for name, value in _values(known, language).items()
     ]
     return joined(
@@ -57,24 +68,20 @@ def _values(said: Running, language: Language) -> dict[str, str]:
     }
 
 
-def _field(name: str, value: str, language: Language) -> Markup:
-    field = element(
+def field(name: str, value: str, language: Language, **more: str) -> Markup:
+    """A field with its label above; `more` says what it tells, and of whom."""
+    typed = element(
         "input",
         type="text",
         inputmode="decimal",
         value=value,
         placeholder=language.text("ui.economy.give"),
-        data_act="figure",
         data_name=name,
         autocomplete="off",
+        **more,
     )
     label = element("span", language.text(f"ui.economy.{name}"))
-    return element(
-        "label",
-        label,
-        field,
-        data_key=name,
-    )
+    return element("label", label, typed, data_key=name)
 
 
 def _place(said: Running, language: Language) -> Markup:
@@ -102,8 +109,8 @@ def _place(said: Running, language: Language) -> Markup:
     )
 
 
-def questions(wanted: Wanted, language: Language) -> Markup:
-    """A button a question; beside money in hand how much is wanted."""
+def questions(wanted: Wanted, language: Language, refused: str = "") -> Markup:
+    """A button a question; beside money in hand how much is wanted, and what was not taken."""
     buttons = [
         element(
             "button",
@@ -124,10 +131,10 @@ def questions(wanted: Wanted, language: Language) -> Markup:
         role="group",
         aria_label=label,
     )
-    return joined((heading(label, 3), row, _goal(wanted, language)))
+    return joined((heading(label, 3), row, _goal(wanted, language, refused)))
 
 
-def _goal(wanted: Wanted, language: Language) -> Markup:
+def _goal(wanted: Wanted, language: Language, refused: str) -> Markup:
     if wanted.question != NET:
         return NOTHING
     field = element(
@@ -139,12 +146,7 @@ def _goal(wanted: Wanted, language: Language) -> Markup:
         autocomplete="off",
     )
     label = element("span", language.text("ui.economy.goal"))
-    return element(
-        "div",
-        element(
-            "label",
-            label,
-            field,
-        ),
-        class_="sc-figures",
-    )
+    typed = element("div", element("label", label, field), class_="sc-figures")
+    if not refused:
+        return typed
+    return typed + note(language.text("ui.economy.refused", typed=refused))

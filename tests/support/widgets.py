@@ -4,7 +4,7 @@ from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Text, Texta
 
 from subcontract_core.notebook.live import Live
 
-TABS = ("group", "tables", "people", "gigs", "pay", "terms", "running", "models")
+TABS = ("group", "tables", "people", "gigs", "happening", "pay", "terms", "running", "models")
 
 
 def widgets_of(widget):

@@ -12,24 +12,42 @@ from traitlets import Dict, List
 from .live import code
 
 _MOST_ROWS, _MOST_LETTERS = 500, 2_000
+# pixels: a letter that is chosen, one of a heading, and what stands beside them
+_LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 7, 14, 22, 50, 84, 20
 
 
 @frozen
 class Heading:
-    """A column: its key, what stands over it, the words to choose from if it is chosen, and
-    whether it holds a number.
+    """A column: its key, what stands over it, the words to choose from if it is chosen, whether
+    it holds a number, and whether what is typed there is short.
     """
 
     key: str
     title: str
     options: tuple[str, ...] = ()
     number: bool = False
+    short: bool = False
 
     @property
     def spec(self) -> dict[str, Any]:
         """What the page is handed of it."""
-        options = list(self.options) or None
-        return {"key": self.key, "title": self.title, "options": options, "number": self.number}
+        return {
+            "key": self.key,
+            "title": self.title,
+            "options": list(self.options) or None,
+            "number": self.number,
+            "width": self._width,
+        }
+
+    @property
+    def _width(self) -> int:
+        """How many pixels wide the column is: what is chosen or typed, and the longest word over
+        it.
+        """
+        longest = max(map(len, self.options), default=0)
+        chosen = _LIST + _LETTER * min(longest, _MOST_SHOWN) if longest else 0
+        typed = 0 if longest else _NUMBER if self.number or self.short else _TEXT
+        return max(chosen, typed, *(_PAD + _BOLD * len(word) for word in self.title.split()))
 
 
 class Entry(AnyWidget):

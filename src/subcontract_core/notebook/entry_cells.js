@@ -18,7 +18,9 @@ export default {
       act[name].addEventListener("mousedown", event => event.preventDefault());  // the cell keeps the focus
       buttons.append(act[name]);
     }
-    el.append(box, buttons, told);
+    const note = make("p", { className: "sc-entry-note" });
+    note.setAttribute("role", "status");
+    el.append(box, buttons, note, told);
 
     const blank = () => spec().columns.map(() => "");
     const isBlank = row => row.every(text => !text.trim());
@@ -44,7 +46,11 @@ export default {
       caption.textContent = words.caption;
       for (const key in act) act[key].textContent = words[key];
       if (head.textContent !== columns.map(of => of.title).join(""))
-        head.replaceChildren(make("tr", {}, ...columns.map(of => { const one = make("th", { textContent: of.title }); one.scope = "col"; one.className = of.options?.some(text => text.length > 8) ? "sc-long" : of.number ? "sc-short" : ""; return one; })));
+        head.replaceChildren(make("tr", {}, ...columns.map(of => { const one = make("th", { textContent: of.title }); one.scope = "col"; return one; })));
+      // as wide as what stands in each column, and never so narrow that a word is broken
+      const all = columns.slice(1).reduce((sum, of) => sum + of.width, 0);
+      [...head.rows[0].cells].slice(1).forEach((one, at) => { one.style.width = `${columns[at + 1].width}px`; });
+      table.style.setProperty("--entry-width", `${52 + all}px`);
       while (body.rows.length > rows.length + 1) body.lastElementChild.remove();
       for (let row = 0; row <= rows.length; row++) {
         if (!body.rows[row]) {
@@ -64,6 +70,7 @@ export default {
             if (one !== document.activeElement) { one.replaceWith(fresh); one = fresh; }
           }
           one.setAttribute("aria-label", `${of.title}, ${name(row)}`);
+          one.parentElement.dataset.h = of.title;
           if (one !== document.activeElement) put(one, rows[row]?.[at + 1] ?? "");
         });
       }
@@ -114,23 +121,52 @@ export default {
         send();
       }
     });
+    // The cells of a clipboard, line by line; what stands in quotes may hold tabs and lines. Empty lines are left out.
+    const parted = text => {
+      const plain = text.replace(/\r/g, ""), lines = [[]];
+      let part = "", quoted = false;
+      const end = () => { lines.at(-1).push(part.trim()); part = ""; };
+      for (let at = 0; at < plain.length; at++) {
+        const letter = plain[at];
+        if (quoted && letter === '"' && plain[at + 1] === '"') { part += letter; at++; }
+        else if (letter === '"' && (quoted || part === "")) quoted = !quoted;
+        else if (quoted) part += letter === "\n" ? " " : letter;
+        else if (letter === "\t") end();
+        else if (letter === "\n") { end(); lines.push([]); }
+        else part += letter;
+      }
+      end();
+      const whole = quoted ? plain.split("\n").map(line => line.split("\t").map(one => one.trim())) : lines;
+      return whole.filter(line => line.some(Boolean));
+    };
+    // Where each pasted cell goes: under its heading where the headings came along, else one after another; without the
+    // names of rows, which the program gives. Columns that the table has not are told.
+    const placed = (lines, column) => {
+      const { columns, words } = spec(), titles = columns.map(of => of.title.toLowerCase());
+      const heads = lines[0]?.some(part => titles.includes(part.toLowerCase())) ? lines.shift() : null;
+      const isName = words.letter === "P" ? /^[a-zåäö]{1,3}[-_ ]?\d{1,4}$/i : new RegExp(`^${words.letter}[-_ ]?\\d{1,4}$`, "i");
+      const named = !heads && column === 1 && lines.length && lines.every(line => line.length >= columns.length && isName.test(line[0]));
+      const to = at => heads ? titles.indexOf((heads[at] ?? "").toLowerCase()) : column + at - named;
+      const lost = new Set();
+      const cells = lines.map(line => line.flatMap((part, at) => {
+        const there = to(at);
+        if (there > 0 && there < columns.length) return [[there, part]];
+        if (part && there !== 0 && !(named && at === 0)) lost.add(heads?.[at] || `${at + 1}`);
+        return [];
+      }));
+      note.textContent = lost.size ? words.left_out.replace("{names}", [...lost].join(", ")) : "";
+      return cells;
+    };
     // Where no text is selected, as in a list, a browser pastes into the page: what has the focus counts.
     const paste = event => {
       const text = event.clipboardData?.getData("text/plain") ?? "", into = document.activeElement;
       if (!body.contains(into) || !into.dataset.at || !(into.tagName === "SELECT" || /[\t\n]/.test(text.replace(/\n$/, "")))) return;
       event.preventDefault();
-      const [row, column] = at(into), { columns } = spec();
-      let lines = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n").map(line => line.split("\t").map(part => part.trim()));
-      const titles = columns.map(of => of.title.toLowerCase());
-      if (lines[0].some(part => titles.includes(part.toLowerCase()))) lines = lines.slice(1);  // its headings came along
-      if (column === 1 && lines.every(line => line.length >= columns.length)) lines = lines.map(line => line.slice(1));
-      lines.forEach((line, down) => line.forEach((part, right) => { if (column + right < columns.length) set(row + down, column + right, part); }));
+      const [row, column] = at(into), cells = placed(parted(text), column);
+      cells.forEach((line, down) => line.forEach(([to, part]) => set(row + down, to, part)));
       into.blur();
       draw();
-      lines.forEach((line, down) => line.forEach((part, right) => {
-        const one = cell(row + down, column + right);
-        if (one && column + right < columns.length) rows[row + down][column + right] = put(one, part);
-      }));
+      cells.forEach((line, down) => line.forEach(([to, part]) => { rows[row + down][to] = put(cell(row + down, to), part); }));
       go(row, column);
       send();
     };

@@ -11,11 +11,13 @@ from ..scenario.types import ALL_MODELS
 from .answer_tabs import AnswerTabs
 from .controls.gigs import GigsPanel
 from .controls.group import GroupPanel
+from .controls.happening import HappeningPanel
 from .controls.models import ModelsPanel
 from .controls.panel import Panel
 from .controls.pay import PayPanel
 from .controls.people import PeoplePanel
 from .controls.running import RunningPanel
+from .controls.sheets import SheetsPanel
 from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
@@ -80,6 +82,7 @@ class Explorer(Looking):
             TablesPanel(self),
             PeoplePanel(self),
             GigsPanel(self),
+            HappeningPanel(self),
             self.pay_panel,
             self.terms_panel,
             RunningPanel(self),
@@ -257,7 +260,7 @@ class Explorer(Looking):
 
     def make_room(self) -> None:
         """Tables need half of the page."""
-        is_table = isinstance(self.panels[self.tabs.selected_index or 0], TablesPanel)
+        is_table = isinstance(self.panels[self.tabs.selected_index or 0], SheetsPanel)
         (self.columns.add_class if is_table else self.columns.remove_class)("sc-own")
         self.remembered.draw()
 

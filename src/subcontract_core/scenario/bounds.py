@@ -127,6 +127,14 @@ def _changes_out_of_months(people: Sequence[Person], first: int, last: int) -> I
 
 
 def _not_within(path: Path, month: int, low: int, high: int) -> Broken:
+    if low > high:
+        return Broken(
+            path,
+            month_text(month),
+            Text("no change: the scenario has one month, {month}", month=month_text(high)),
+            "Make `months` longer first: what changes is seen from the second month on.",
+            (path, *MONTHS),
+        )
     return Broken(
         path,
         month_text(month),

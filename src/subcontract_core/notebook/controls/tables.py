@@ -1,14 +1,12 @@
 """A group as three tables to type in or paste into: people, buyers, gigs; and how to begin one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 from ipywidgets import Box, Dropdown, Widget
 
 from ...base.dates import number
-from ...base.errors import Fault
 from ...engine.judging import judged
 from ...report.markup.elements import Markup
 from ...report.text import ranges
@@ -16,16 +14,15 @@ from ...report.text.language import Language
 from ...scenario import Scenario, bundled_scenarios, load_scenario
 from ...scenario.building import FORMAT
 from ...scenario.reading import read_scenario
-from ...scenario.workbook.columns import sheets
-from ...scenario.workbook.typed import NotRead, Typed, read_typed, typed_texts
+from ...scenario.workbook.typed import Typed, typed_texts
 from ...scenario.workbook.wording import Wording
-from ..entry import Entry, Heading
 from ..outcome_board import Board
 from ..state import Question, edited
 from ..views.tables import heading, items, note
 from ..widgets import fill, html, styled
 from .fields import text_field
-from .panel import Panel, button
+from .panel import button
+from .sheets import SheetsPanel, column_of
 
 # What a page shows of each sheet; everything else of a person or a gig has its field elsewhere.
 COLUMNS = {
@@ -45,34 +42,18 @@ _HOME = "housing.kind"
 _OWN = "own"
 
 
-@frozen(eq=False)
-class _Sheet:
-    """One table: its widget, and what could not be read of it."""
-
-    name: str
-    entry: Entry
-    typed: list[Typed]
-    errors: dict[tuple[int, int], str]
-
-
-class TablesPanel(Panel):
+class TablesPanel(SheetsPanel):
     """New group or a start from a ready one, then the three tables."""
 
     title = "ui.tab_tables"
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.sheets = {name: self._sheet(name) for name in COLUMNS}
+        for name, keys in COLUMNS.items():
+            self.sheet(name, keys)
         self.visits = html("", "sc-visits")
         self.start = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-start")
         board.on(self.start, lambda: self.begin(str(self.start.value or "")))
-
-    def _sheet(self, name: str) -> _Sheet:
-        return _Sheet(name, Entry(self._taker(name)), [], {})
-
-    def _taker(self, name: str) -> Callable[[tuple[tuple[str, ...], ...]], None]:
-        """What is done with the rows of a table; a fault of ours is a sentence."""
-        return self.board.guarded(lambda rows: self._take(name, rows))
 
     def fields(self) -> Sequence[Widget]:
         board = self.board
@@ -122,77 +103,12 @@ class TablesPanel(Panel):
     # -- the tables -------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """The tables as the question has them; what could not be read stays as it was typed."""
-        question, language = self.board.state.question, self.board.language
-        for sheet in self.sheets.values():
-            if f"tables.{sheet.name}" not in self.board.state.errors:
-                shown = typed_texts(question.scenario, sheet.name, COLUMNS[sheet.name], language)
-                sheet.typed[:] = [shown]
-                sheet.errors.clear()
-            sheet.entry.show(
-                self._headings(sheet.name),
-                self._words(sheet.name),
-                sheet.typed[0].rows,
-                sheet.errors,
-            )
+        super().refresh()
+        board = self.board
+        board.show(self.visits, _visits(board.state.question.scenario, board.language))
 
-        self.board.show(self.visits, _visits(question.scenario, language))
-
-    def _headings(self, name: str) -> list[Heading]:
-        language = self.board.language
-        of, wording = next(one for one in sheets() if one.name == name), Wording(language, {})
-        buyers = tuple(buyer.id for buyer in self.board.state.question.scenario.buyers)
-        found = []
-        for key in COLUMNS[name]:
-            column = of.column(key)
-            assert column is not None
-            options = wording.texts(f"{name}.{key}", column).values() if not column.many else ()
-            chosen = buyers if key == "buyer" else tuple(options)
-            number = column.kind in ("money", "share", "integer", "number")
-            found.append(Heading(key, language.text(f"entry.column.{key}"), chosen, number))
-        return found
-
-    def _words(self, name: str) -> dict[str, str]:
-        text = self.board.text
-        words = {one: text(f"entry.{one}") for one in ("fresh", "duplicate", "fill", "remove")}
-        return words | {"caption": text(f"entry.{name}")}
-
-    def _take(self, name: str, rows: tuple[tuple[str, ...], ...]) -> None:
-        """Rows that were typed go into the question, or come back with their faults by cell."""
-        board, sheet = self.board, self.sheets[name]
-        sheet.typed[:] = [Typed(name, COLUMNS[name], rows)]
-        sheet.errors.clear()
-
-        def change(question: Question) -> Question:
-            whole = completed(sheet.typed[0], question.scenario, board.language)
-            try:
-                scenario = read_typed(question.scenario, whole, board.language)
-            except NotRead as error:
-                for cell, fault in zip(error.cells, error.faults, strict=False):
-                    row, column = cell or (0, 0)
-                    column = column if column < len(COLUMNS[name]) else 1
-                    sheet.errors[row, column] = self._told(fault, name, rows, (row, column))
-                raise
-            return evolve(question, scenario=judged(scenario, board.state.catalogue))
-
-        if board.commit(f"tables.{name}", board.text(f"entry.{name}"), change):
-            self.outdated()
-        self.refresh()
-
-    def _told(
-        self, fault: Fault, name: str, rows: Sequence[Sequence[str]], cell: tuple[int, int]
-    ) -> str:
-        """A fault with the row and the column of the page as its place."""
-        row, column = cell
-        who = rows[row][0] if row < len(rows) and rows[row][0] else str(row + 1)
-        title = self.board.text(f"entry.column.{COLUMNS[name][column]}")
-        return self.board.language.fault(evolve(fault, place=who, path=title))
-
-    def outdated(self) -> None:
-        """What else shows the group is drawn anew when it is opened."""
-        fields: Any = getattr(self.board, "fields", None)
-        if fields is not None:
-            fields.forget_others(self)
+    def completed(self, typed: Typed, scenario: Scenario) -> Typed:
+        return completed(typed, scenario, self.board.language)
 
 
 def completed(typed: Typed, scenario: Scenario, language: Language) -> Typed:
@@ -202,7 +118,7 @@ def completed(typed: Typed, scenario: Scenario, language: Language) -> Typed:
             row[0]: row[1] for row in typed_texts(scenario, "people", ("id", _HOME), language).rows
         }
         rent = typed.keys.index("housing.rent")
-        words = Wording(language, {}).texts(f"people.{_HOME}", _column_of_home())
+        words = Wording(language, {}).texts(f"people.{_HOME}", column_of("people", _HOME))
         rows = [(*row, _home(row[rent], homes.get(row[0], ""), words)) for row in typed.rows]
         return Typed("people", (*typed.keys, _HOME), rows)
     if typed.sheet == "gigs" and len(scenario.buyers) == 1:
@@ -219,10 +135,6 @@ def _home(rent: str, before: str, words: dict[str, str]) -> str:
     if rent.strip():
         return words["rent"]
     return words["none"] if before in ("", words["rent"]) else before
-
-
-def _column_of_home() -> Any:
-    return next(one for one in sheets() if one.name == "people").column(_HOME)
 
 
 def new_group(today: date) -> Scenario:

@@ -4,65 +4,63 @@ The cells are texts, read like those of a workbook, so whatever a cell of Excel 
 decimal commas, days of the week in words, P1–P3. A fault has the sheet and the cell as its place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+import re
 from typing import Any
-
-from attrs import field, frozen
 
 from ...base.errors import Fault, InputError
 from ...base.faults import Faults
 from ..building import Builder
-from ..spoken_times import span
 from ..types import Scenario
 from ..writing import scenario_tree
 from . import typed_days
 from .assembly import Assembly
 from .cells import ALL, NOTHING
-from .columns import MARKS, TOP, Column, SheetOf, sheets
+from .columns import DECIDED_BY, MARKS, TOP, Column, SheetOf, sheets
 from .opening import Grid
 from .records import Records
 from .refusing import masked, refused
 from .rows import rows_of
 from .sheets import Table
-from .wording import Wording, Words
+from .typed_rows import Change, Listed, Row, Typed, is_listed
+from .wording import Offered, Wording, Words
 
-_LETTERS = {"people": "P", "buyers": "B", "gigs": "G"}
-
-
-def _fixed(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, rows))
-
-
-@frozen
-class Typed:
-    """One table of a page: the keys of its columns, and the texts of its cells row by row."""
-
-    sheet: str
-    keys: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = field(converter=_fixed)
-
-    def filled(self) -> Iterator[tuple[int, dict[str, str]]]:
-        """The rows in which anything stands, with their number on the page."""
-        for number, row in enumerate(self.rows):
-            cells = {key: text.strip() for key, text in zip(self.keys, row, strict=False)}
-            if any(cells.values()):
-                yield number, cells
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_AMOUNT = re.compile(r"-?[0-9]+\.[0-9]+(?: ?%)?")
+_WRITTEN = ("money", "share", "number", "amount")
 
 
-def typed_texts(scenario: Scenario, sheet: str, keys: Sequence[str], words: Words) -> Typed:
-    """A sheet of a scenario as a table of a page shows it."""
-    of = _sheet(sheet)
-    wording = Wording(words, {})
+def typed_texts(
+    scenario: Scenario,
+    sheet: str,
+    keys: Sequence[str],
+    words: Words,
+    known: Mapping[str, Sequence[Offered]] | None = None,
+) -> Typed:
+    """A sheet of a scenario as a table of a page shows it. `known` are the words of columns that
+    depend on what is installed (models, their terms).
+    """
+    of, wording = _sheet(sheet), Wording(words, known or {})
     shown = {key: wording.texts(f"{sheet}.{key}", _column(of, key)) for key in keys}
-    rows = [
-        tuple(_text(_column(of, key), row.get(key), shown[key], words) for key in keys)
-        for row in (
-            _with_days(_with_hours(row), keys, words)
-            for row in rows_of(of, scenario_tree(scenario), [])
-        )
-    ]
+    rows = []
+    for record in rows_of(of, scenario_tree(scenario), []):
+        if is_listed(record, sheet, keys):
+            row = _with_days(_with_hours(record), keys, words) | _decided(sheet, record, wording)
+            rows.append(
+                tuple(_text(_column(of, key), row.get(key), shown[key], words) for key in keys)
+            )
     return Typed(sheet, tuple(keys), rows)
+
+
+def _decided(sheet: str, record: Row, wording: Wording) -> Row:
+    """What is shown for the words of a row that go with another word of it."""
+    found = {}
+    for path, by in DECIDED_BY.items():
+        of, _, key = path.partition(".")
+        if of == sheet and key in record and path in wording.known:
+            found[key] = wording.text_of(path, str(record[key]), str(record.get(by, "")))
+    return found
 
 
 def _with_days(row: dict[str, Any], keys: Sequence[str], words: Words) -> dict[str, Any]:
@@ -87,28 +85,38 @@ class NotRead(InputError):
         self.cells = tuple(cells)
 
 
-def read_typed(scenario: Scenario, typed: Typed, words: Words) -> Scenario:
+def read_typed(
+    scenario: Scenario,
+    typed: Typed,
+    words: Words,
+    known: Mapping[str, Sequence[Offered]] | None = None,
+) -> Scenario:
     """The scenario with one of its tables as it was typed; what the table does not show stays.
 
     Rows without an id get the next free one; what hung on a row that is gone goes with it. Raises
     `NotRead` with every fault and its cell.
     """
-    before = typed_texts(scenario, typed.sheet, typed.keys, words)
+    before = typed_texts(scenario, typed.sheet, typed.keys, words, known)
     marks: list[dict[str, str]] = []
     tree = scenario_tree(scenario)
     rows = {one.name: list(rows_of(one, tree, marks)) for one in sheets() if one.name != MARKS}
-    change = _Change(typed, before, rows[typed.sheet], _only_year(scenario))
+    change: Change | Listed = (
+        Change(typed, before, rows[typed.sheet], _only_year(scenario))
+        if "id" in typed.keys
+        else Listed(typed, before, rows[typed.sheet])
+    )
     kept = [mark for mark in marks if not mark["where"].startswith(tuple(change.replaced))]
     rows = {**_without(rows, typed.sheet, change.gone), typed.sheet: change.rows, MARKS: kept}
     faults = Faults()
     tables = {name: _table(_sheet(name), found) for name, found in rows.items()}
     personal = list(refused(table.grid for table in tables.values()))
     builder = Builder(faults)
-    records = Records(_dictionary(words), faults)
+    wording = Wording(words, known or {})
+    records = Records(_dictionary(wording), faults, _decided_words(wording))
     read = builder.scenario(Assembly(typed.sheet, tables, records, builder).root())
     told = list(dict.fromkeys((*personal, *map(masked, faults.all()))))
     if told or read is None:
-        places = _places(typed, tables[typed.sheet], change.numbers)
+        places = _places(typed, tables[typed.sheet], change.numbers, len(change.kept))
         raise NotRead(told, [places.get(fault.place) for fault in told])
     return read
 
@@ -127,65 +135,6 @@ def _column(sheet: SheetOf, key: str) -> Column:
     found = sheet.column(key)
     assert found is not None, key
     return found
-
-
-class _Change:
-    """What somebody did to a table: its rows as they are now, which rows are gone, where values
-    were replaced.
-    """
-
-    def __init__(
-        self, typed: Typed, before: Typed, records: list[dict[str, Any]], year: int
-    ) -> None:
-        self.keys, self.year = typed.keys, year
-        known = {str(record["id"]): record for record in records}
-        texts = {cells["id"]: cells for _, cells in before.filled()}
-        taken = {cells["id"] for _, cells in typed.filled() if cells.get("id")}
-        self.numbers: list[int] = []
-        self.rows: list[dict[str, Any]] = []
-        self.replaced: set[str] = set()
-        self.gone = set(known) - taken
-        for number, cells in typed.filled():
-            self.numbers.append(number)
-            name = cells.get("id")
-            if name:
-                row = self._row(name, cells, known.get(name, {}), texts.get(name, {}))
-            else:  # somebody new, though the id may have been that of a row that is gone
-                name = _free(taken, _LETTERS[typed.sheet])
-                row = self._row(name, cells, {}, {})
-            taken.add(name)
-            self.rows.append(row)
-        # a mark of a value that is another now, or of a row that is gone, does not hold
-        self.replaced = {f"{typed.sheet}.{path}" for path in self.replaced}
-        self.replaced |= {f"{typed.sheet}.{name}." for name in self.gone}
-
-    def _row(
-        self, name: str, cells: dict[str, str], record: dict[str, Any], texts: dict[str, str]
-    ) -> dict[str, Any]:
-        """A record with what was typed over it; a cell that says what it said keeps its value."""
-        row = dict(record)
-        for key, text in cells.items():
-            if key == "id" or text == texts.get(key, ""):
-                continue
-            self.replaced.add(f"{name}.{key}")
-            row.pop(key, None)
-            if key == "hours" or (key == "start" and span(text) and _stays("hours", cells, texts)):
-                row.pop("minutes", None)
-            if key == typed_days.KEY and typed_days.is_all(self.keys):
-                typed_days.typed_over(row, text, self.year)
-            elif text:
-                row[key] = text
-        return {**row, "id": name}
-
-
-def _stays(key: str, cells: Mapping[str, str], texts: Mapping[str, str]) -> bool:
-    """Whether a cell says what it said before."""
-    return cells.get(key, "") == texts.get(key, "")
-
-
-def _free(taken: Iterable[str], letter: str) -> str:
-    names = set(taken)
-    return next(name for n in range(1, 10_000) if (name := f"{letter}{n}") not in names)
 
 
 def _without(
@@ -233,9 +182,8 @@ def _cell(value: Any) -> Any:
     return ", ".join(map(str, value)) if value else NOTHING
 
 
-def _dictionary(words: Words) -> dict[str, dict[str, str]]:
+def _dictionary(wording: Wording) -> dict[str, dict[str, str]]:
     """What is shown for each word of the format, by column."""
-    wording = Wording(words, {})
     return {
         f"{sheet.name}.{column.key}": wording.texts(f"{sheet.name}.{column.key}", column)
         for sheet in sheets()
@@ -243,14 +191,26 @@ def _dictionary(words: Words) -> dict[str, dict[str, str]]:
     }
 
 
-def _places(typed: Typed, table: Table, numbers: Sequence[int]) -> dict[str, tuple[int, int]]:
+def _decided_words(wording: Wording) -> dict[str, dict[tuple[str, str], str]]:
+    """By column the word of the format, from the word of the deciding column and what is shown."""
+    return {
+        path: {
+            (of, text.casefold()): code for (of, code), text in wording.decided_texts(path).items()
+        }
+        for path in DECIDED_BY
+    }
+
+
+def _places(
+    typed: Typed, table: Table, numbers: Sequence[int], before: int
+) -> dict[str, tuple[int, int]]:
     """Where on the page each cell of the sheet stands; what the page does not show belongs to the
-    first cell of its row.
+    first cell of its row. `before` rows of the sheet stand above those of the page.
     """
     shown = {key: place for place, key in enumerate(typed.keys)}
     return {
         table.grid.place(line, place): (number, shown.get(key, 0))
-        for line, number in enumerate(numbers, table.first)
+        for line, number in enumerate(numbers, table.first + before)
         for key, place in table.columns.items()
     }
 
@@ -271,6 +231,10 @@ def _text_of_one(column: Column, value: Any, shown: Mapping[str, str], words: Wo
     if isinstance(value, date) or column.kind == "date":
         day = value if isinstance(value, date) else date.fromisoformat(text)
         return text if words.code == "en" else f"{day.day}.{day.month}.{day.year}"
-    if column.kind in ("money", "share", "number") and words.code != "en":
+    if column.kind == "month" and _MONTH.fullmatch(text):
+        year, _, month = text.partition("-")
+        return f"{int(month)}/{year}"
+    is_number = column.kind in ("money", "share", "number") or _AMOUNT.fullmatch(text)
+    if is_number and column.kind in _WRITTEN and words.code != "en":
         return text.replace(".", ",")
     return shown.get(text, text)

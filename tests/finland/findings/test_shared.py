@@ -1,6 +1,7 @@
 """Findings that several models share: a coach's load, weeks without work, what an hour costs."""
 
 from datetime import date
+from fractions import Fraction
 
 from attrs import evolve
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import Post
 from subcontract_core.verbs.calendars import weeks_without_work
 from support.figures import codes, finding
 from support.running_figures import staffed
@@ -34,6 +36,17 @@ def test_a_full_time_coach_has_at_most_twenty_people_with_gigs(people, is_told):
 def test_a_coach_with_a_share_of_the_week_has_that_share_of_the_clients(people, hours, is_told):
     scenario = evolve(visits_on(TUESDAYS[:1], people=people), running=staffed(coach_hours=hours))
     outcome = outcome_on(scenario)
+    assert ("coach_load" in codes(outcome)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("free", "people", "is_told"),
+    # 20 clients × 20 % are 4; two posts have the clients of both; a whole post 20
+    [((20,), 4, False), ((20,), 5, True), ((20, 40), 12, False), ((20, 40), 13, True)],
+)
+def test_posts_of_coaches_have_their_share_of_the_clients(free, people, is_told):
+    posts = tuple(Post("coach", Fraction(share, 100)) for share in free)
+    outcome = outcome_on(evolve(visits_on(TUESDAYS[:1], people=people), staff=posts))
     assert ("coach_load" in codes(outcome)) is is_told
 
 

@@ -23,6 +23,14 @@ def test_the_staircase_goes_from_the_margin_to_what_is_left():
     assert amounts == ["−€1,352.00", "−€1,755.00", "−€150.00", "−€3,257.00", "−€1,352.00"]
 
 
+def test_the_share_of_the_week_stands_beside_the_hours_as_a_background():
+    analysis, outcome = made(before=30)  # 63 h 30 min in one month
+    told = result_rows.background(analysis, outcome, EN).replace("\u00a0", " ")
+    assert "44.5 % have at most 20 % of the week for it (33 h 9 min a month)" in told
+    assert "takes 63 h 30 min: one such post with 40 % of the week is enough" in told
+    assert result_rows.background(*made(before=None, presence=None, coach_monthly=None), EN) == ""
+
+
 def test_an_hour_that_is_computed_is_shown_and_counted():
     parts = {"staff_pay": 290_000, "staff_bonus": Fraction(5, 100), "staff_hours": 1_600}
     parts |= {"staff_side": Fraction(23_573, 100_000), "staff_overhead": Fraction(0)}

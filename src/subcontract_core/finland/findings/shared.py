@@ -15,6 +15,7 @@ from ...model.documents import Sheet, sums
 from ...model.results import Admission, Finding
 from ...model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ...model.terms import Terms
+from ...scenario.staff import COACH
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn, Transport
 from ...verbs.calendars import weeks_without_work
@@ -251,11 +252,11 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
         > 0
     )
     load = sums(tables.people.case, works.astype(np.int64), tables.cases)
-    most, parameters = _most_clients(tables, law)
+    most, parameters, is_part = _most_clients(tables, law)
     people = np.flatnonzero(works & (load[tables.people.case] > most))
     if people.size == 0:
         return ()
-    text = "finding.coach_load" if len(parameters) == 1 else "finding.coach_load_part"
+    text = "finding.coach_load_part" if is_part else "finding.coach_load"
     return (
         Finding(
             "coach_load",
@@ -271,16 +272,20 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
     )
 
 
-def _most_clients(tables: Tables, law: Law) -> tuple[int, tuple[str, ...]]:
-    """The clients of a full-time coach, or their share by the coach's free hours a month, to the
-    nearest; and the values that it rests on.
+def _most_clients(tables: Tables, law: Law) -> tuple[int, tuple[str, ...], bool]:
+    """The clients of a full-time coach, or their share by the posts of coaches or by the coaches'
+    free hours a month, to the nearest; the values that it rests on; whether it is such a share.
     """
     day = int(tables.month_day[tables.lead])
     most = int(law.count("activity.coach_clients", day))
+    posts = [post.free for post in tables.scenario.staff if post.role == COACH]
+    if posts:
+        free_posts = sum(posts, Fraction(0))
+        return round(most * free_posts), ("activity.coach_clients",), free_posts != 1
     running = tables.scenario.running
     free = None if running is None else running.coach_hours
     if free is None:
-        return most, ("activity.coach_clients",)
+        return most, ("activity.coach_clients",), False
     whole = int(law.count("activity.coach_month_minutes", day))
     share = min(Fraction(free * MINUTES_AN_HOUR, whole), Fraction(1))
-    return round(most * share), ("activity.coach_clients", "activity.coach_month_minutes")
+    return round(most * share), ("activity.coach_clients", "activity.coach_month_minutes"), True

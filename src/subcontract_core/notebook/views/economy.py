@@ -85,7 +85,9 @@ def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
     )
     worked = result_rows.hour_rows(analysis, outcome, language)
     hours = table(language.text("page.hours"), (), worked, words=(2,)) if worked else NOTHING
-    return joined((note(said) if said else NOTHING, steps, hours))
+    beside = result_rows.background(analysis, outcome, language)
+    parts = (note(said) if said else NOTHING, steps, hours, note(beside) if beside else NOTHING)
+    return joined(parts)
 
 
 def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool) -> Markup:

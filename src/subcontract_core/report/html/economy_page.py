@@ -199,7 +199,11 @@ def _running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
 
 def _hours(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     name, rows = language.text("page.hours"), result_rows.hour_rows(analysis, outcome, language)
-    return section(2, name, "", table(name, (), rows, shown=False) if rows else NOTHING)
+    shown = table(name, (), rows, shown=False) if rows else NOTHING
+    told = result_rows.background(analysis, outcome, language)
+    # a full sheet leaves it out; the report and the terminal tell it all
+    beside = element("div", paragraph(told, "small"), data_spare="1") if told else NOTHING
+    return section(2, name, "", shown, beside)
 
 
 def _watches(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -55,7 +55,8 @@ def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     )
     worked = result_rows.hour_rows(analysis, outcome, language)
     hours = table(language.text("page.hours"), (), worked) if worked else NOTHING
-    return steps + hours + paragraph(result_rows.sentence(analysis, outcome, language))
+    beside = paragraph(result_rows.background(analysis, outcome, language))
+    return steps + hours + beside + paragraph(result_rows.sentence(analysis, outcome, language))
 
 
 def price_talks(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

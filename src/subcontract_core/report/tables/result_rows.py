@@ -12,6 +12,7 @@ from ...analysis.organiser_result import Cost, Hours, OrganiserResult
 from ...base.units import MINUTES
 from ...model.resources import NO_BEARER, PLACE, ResourceLine
 from ...model.results import Outcome
+from ...programme.guiding_time import ANSWERS, SOURCE, enough_for
 from ...scenario.costs import RunningCost
 from ..text.bounds import bound_text
 from ..text.labels import role_name
@@ -195,6 +196,31 @@ def _fits(hours: Hours, language: Language) -> str:
         free=language.written(hours.free, MINUTES),
         over=language.written(over, MINUTES),
     )
+
+
+def background(analysis: Analysis, outcome: Outcome, language: Language) -> str:
+    """How much of the week those who guide had for it, beside the hours of the busiest month; empty
+    where no hours are known.
+    """
+    hours = analysis.hours(outcome)
+    minutes = int(sum(one.minutes[:, 0] for one in hours).max()) if hours else 0
+    if not minutes:
+        return ""
+    answers = "; ".join(
+        language.text(
+            "staff.background.answer",
+            answers=language.share(int(one.answers * 1_000_000)),
+            week=language.share(int(one.week * 1_000_000)),
+            minutes=one.minutes,
+        )
+        for one in ANSWERS
+        if one.answers
+    )
+    enough = enough_for(minutes)
+    key = "staff.background.over" if enough is None else "staff.background.fits"
+    week = "" if enough is None else language.share(int(enough.week * 1_000_000))
+    fits = language.text(key, minutes=minutes, week=week)
+    return language.text("staff.background", answers=answers, fits=fits, source=SOURCE)
 
 
 def hour_parts(hours: Hours, language: Language) -> str:

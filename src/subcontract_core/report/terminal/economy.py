@@ -152,6 +152,7 @@ def running(
     if hours:
         lines += ["", *paragraph(language.text("page.hours"), _INDENT)]
         lines += table(hours, _INDENT + 2, notes=told)
+        lines += paragraph(result_rows.background(analysis, outcome, language), _INDENT, 2)
     said = result_rows.sentence(analysis, outcome, language)
     return lines + (["", *paragraph(said, _INDENT, 2)] if said else [])
 

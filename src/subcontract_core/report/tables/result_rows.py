@@ -203,7 +203,7 @@ def background(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     where no hours are known.
     """
     hours = analysis.hours(outcome)
-    minutes = int(sum(one.minutes[:, 0] for one in hours).max()) if hours else 0
+    minutes = int(np.sum([one.minutes[:, 0] for one in hours], axis=0).max()) if hours else 0
     if not minutes:
         return ""
     answers = "; ".join(

@@ -21,7 +21,8 @@ from .report.tables import frames
 from .report.text.language import Language, default_language
 from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
-from .year_answer import Explanations, UncertainAnswer, YearAnswer
+from .uncertain_answer import UncertainAnswer
+from .year_answer import Explanations, YearsAnswer
 
 if TYPE_CHECKING:
     from .analysis.backward import Backward
@@ -120,14 +121,15 @@ def year(
     *,
     language: str | None = None,
     catalogue: Catalogue | None = None,
-) -> tuple[YearAnswer, ...]:
-    """A person's months one by one in each model and reading: sentences and tables, without draws.
+) -> YearsAnswer:
+    """A person's months one by one in each model and reading: sentences, strips, events and tables,
+    planned beside realised, even beside uneven, without draws.
 
     Raises `InputError` for an unknown person, `ModelError` for an unknown model.
     """
     answer = compare(scenario, models, language=language, catalogue=catalogue)
-    outcomes = answer.comparison.outcomes
-    return tuple(answer.year(person, one.model, reading=one.reading) for one in outcomes)
+    answer.comparison.scenario.place_of(person)
+    return YearsAnswer(answer.comparison, person, answer.words, catalogue)
 
 
 def explain(

@@ -1,31 +1,27 @@
-"""What a notebook is given when it asks for a person's months (the sentences and two tables), for
-drawn years of everybody, and for the grounds of lines.
+"""What a notebook is given when it asks for a person's months (sentences, strips, tables, events),
+and for the grounds of lines.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from attrs import define, frozen
 
-from .analysis.counted import LittleMonth, PersonChance, of_person
-from .analysis.drawn_visits import visits_of
 from .analysis.opened_line import Explained
 from .analysis.person_years import PersonYears
-from .analysis.uncertain import Uncertain
 from .analysis.year import Year
+from .analysis.year_beside import YearBeside, years_beside
 from .base.errors import Fault, InputError
-from .chance_answer import asked_month
 from .engine.comparison import Comparison
 from .model.catalogue import Catalogue
 from .model.results import Outcome
-from .report.charts.little_months import little_months
-from .report.charts.ribbon import ribbon
-from .report.markup.elements import Markup
-from .report.tables import chance_rows, frames, share_rows, year_rows
-from .report.text import chance_told, year_told
+from .pictured import Pictured
+from .report.charts.year_strip import highest, year_strip
+from .report.tables import event_rows, frames, year_rows
+from .report.text import year_told
 from .report.text.language import Language
-from .scenario.types import Scenario
 
 
 @frozen(eq=False)
@@ -67,6 +63,81 @@ class YearAnswer:
         from .report.markup.elements import element
 
         return element("pre", str(self), style="font-family:monospace")
+
+
+@define(eq=False, slots=False)
+class YearsAnswer(Sequence[YearAnswer]):
+    """A person's year in each model and reading of a comparison, without draws. `model` names one
+    in what follows; the first is meant where nobody does.
+    """
+
+    comparison: Comparison
+    person: str
+    language: Language
+    catalogue: Catalogue | None = None
+
+    @cached_property
+    def _every(self) -> tuple[YearBeside, ...]:
+        outcomes = self.comparison.outcomes or (self.comparison.today,)
+        return years_beside(self.comparison, outcomes, self.person, self.catalogue)
+
+    def __getitem__(self, index: Any) -> Any:
+        return tuple(YearAnswer(one.year, self.language) for one in self._every)[index]
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @property
+    def events(self) -> Any:
+        """DataFrame: a row an event: model, reading, person, day, until, code, cents, why."""
+        years = [one.year for one in self._every]
+        return frames.frame(event_rows.events(years, self.language))
+
+    def strip(self, model: str = "") -> Pictured:
+        """The year as a strip of months: earnings against the limit, benefits, decisions, what
+        rests, money in hand; hollow bars are what was planned where something else happened.
+        """
+        beside = self._of(model)
+        said = [*year_told.sentences(beside.year, self.language)]
+        said += year_told.planned(beside, self.language)
+        return self._drawn(beside.year, beside, said)
+
+    def even(self, model: str = "") -> Pictured | None:
+        """The same minutes done evenly; None where they are, or cannot be."""
+        beside = self._of(model)
+        if beside.even is None:
+            return None
+        return self._drawn(beside.even, beside, year_told.even(beside, self.language))
+
+    def planned(self, model: str = "") -> Pictured | None:
+        """What was planned; None where everything happened as planned."""
+        beside = self._of(model)
+        if beside.planned is None:
+            return None
+        return self._drawn(beside.planned, beside, year_told.planned(beside, self.language))
+
+    def _of(self, model: str) -> YearBeside:
+        """The year of a model; raises `ModelError` for one that was not asked for."""
+        name = model or self._every[0].year.outcome.model
+        asked = self.comparison.outcome(name)
+        return next(one for one in self._every if one.year.outcome.model == asked.model)
+
+    def _drawn(self, year: Year, beside: YearBeside, said: Sequence[str]) -> Pictured:
+        """A strip on the scale of those beside it."""
+        most = highest((beside.year, beside.even, beside.planned))
+        planned = beside.planned if year is beside.year else None
+        told = " ".join(said)
+        strip = year_strip(year, self.language, most, planned, told)
+        return Pictured(told, strip, year_rows.year_months(year))
+
+    def __str__(self) -> str:
+        from .report.terminal.year import years_page
+
+        return years_page([one.year for one in self._every], self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
 
 
 @define(eq=False)
@@ -150,98 +221,3 @@ def outcome_of(
             )
         ]
     )
-
-
-@frozen(eq=False)
-class UncertainAnswer:
-    """The drawn years of a scenario under its law (the first of `laws`) and under each reform that
-    was asked for, each with its name; the same draws in all. `seed` and `draws` say which.
-    """
-
-    laws: tuple[tuple[str, tuple[Uncertain, ...]], ...]
-    language: Language
-    catalogue: Catalogue | None = None
-
-    @property
-    def first(self) -> Uncertain:
-        """The draws under the law as it is, unknown chances at the least work."""
-        return self.laws[0][1][0]
-
-    @property
-    def seed(self) -> int:
-        """The seed of the draws."""
-        return self.first.seed
-
-    @property
-    def draws(self) -> int:
-        """How many draws there are."""
-        return self.first.draws
-
-    def open(self, draw: int) -> Scenario:
-        """A draw as an ordinary scenario, whose comparison has the same cents.
-
-        Raises `InputError` for a draw that there is not.
-        """
-        return self.first.open(draw)
-
-    def shares(self) -> Any:
-        """DataFrame: person, model, reading, law, what, of_20, share, standard_error, unknown."""
-        return frames.frame(share_rows.shares([(law, one) for law, _, one in self._every()]))
-
-    def table(self) -> Any:
-        """DataFrame: a row a person, model, reading and month, under the law as it is: in how many
-        the limit is passed, and more or less is left than today.
-        """
-        return frames.frame(chance_rows.tidy_months([[one for _, _, one in self._of_law()]]))
-
-    def months(self, person: str, month: str, model: str = "") -> tuple[LittleMonth, ...]:
-        """The twenty real months of a person ("2026-05") in a model, the first one unless named:
-        each with its draw, minutes, money in hand and whether the limit is passed.
-
-        Raises `InputError` for a person, model or month that there is not.
-        """
-        found = self._chance(person, model)
-        return found.month(asked_month(month, self.first.scenario)).little
-
-    def little_months(self, person: str, month: str, model: str = "") -> Markup:
-        """The twenty months as small calendars (HTML)."""
-        found = self._chance(person, model)
-        shown = found.month(asked_month(month, self.first.scenario))
-        draws = [one.draw for one in shown.little]
-        visits = visits_of(found, draws, shown.number, self.catalogue)
-        told = " ".join(chance_told.of_month(found, shown, self.language))
-        return little_months(shown.little, visits, told, self.language)
-
-    def ribbon(self, person: str, model: str = "") -> Markup:
-        """Twenty real years of a person on top of each other (HTML)."""
-        return ribbon(self._chance(person, model), self.language)
-
-    def _chance(self, person: str, model: str) -> PersonChance:
-        """What is counted of a person in a model under the law as it is."""
-        computed = [one.model for one in self.first.outcomes]  # today first
-        name = model or next(iter(computed[1:]), computed[0])
-        return of_person([self.first], name, person)[0][0]
-
-    def _of_law(self) -> Iterator[tuple[str, str, PersonChance]]:
-        return (one for one in self._every() if one[0] == self.laws[0][0])
-
-    def _every(self) -> Iterator[tuple[str, str, PersonChance]]:
-        """Law, person and what is counted, for each model but today, reading and way."""
-        people = [one.id for one in self.first.scenario.people]
-        for law, ways in self.laws:
-            models = dict.fromkeys(one.model for one in ways[0].outcomes[1:])
-            for model in models:
-                for person in people:
-                    for way in of_person(ways, model, person):
-                        yield from ((law, person, one) for one in way)
-
-    def __str__(self) -> str:
-        parts = []
-        for _, person, one in self._of_law():
-            told = " ".join(chance_told.of_year(one, self.language))
-            parts.append(f"{person}, {one.outcome.model}: {told}")
-        return "\n".join(dict.fromkeys(parts))
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """The sentences where a notebook shows no HTML."""
-        printer.text(str(self))

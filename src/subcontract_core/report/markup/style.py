@@ -52,6 +52,11 @@ CHANCE = SIZES + (
     "@media print{.little-months{grid-template-columns:repeat(5,1fr)}"
     ".little-months li{break-inside:avoid}}"
 )
+# The same inside somebody else's page, with the colours that they need.
+ALONE = (
+    ".subcontract-drawn{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;"
+    "--accent:#1f5fa8;--less:#a63f12}.subcontract-drawn figure{margin:.5rem 0}"
+) + CHANCE
 
 
 def inside(scope: str) -> str:

@@ -1,6 +1,7 @@
 """Drawn years as rows: each month of twenty, the twenty months that stand for all, the years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ...analysis.counted import LittleMonth, MonthCounts, PersonChance
 from ...scenario.units import month_text
@@ -98,21 +99,31 @@ def tidy_little(ways: Sequence[Sequence[PersonChance]]) -> Columns:
     """One row for each of the twenty real months of each month and reading; whole cents, None where
     not all is known.
     """
-    rows = [
-        start(chance.outcome.outcome)
-        | {
-            "unknown_chances": chance.drawn.counting or None,
-            "person": chance.person,
-            "month": month_text(month.number),
-            "draw": one.draw,
-            "minutes": one.minutes,
-            "in_hand_cents": one.in_hand if one.is_known else None,
-            "difference_cents": one.change if one.is_known else None,
-            "over": None if one.is_unsure else one.is_over,
-        }
-        for way in ways
-        for chance in way
-        for month in chance.months
-        for one in month.little
-    ]
+    every = [(one, month) for way in ways for one in way for month in one.months]
+    return _tidy([row for one, month in every for row in _little(one, month)])
+
+
+def tidy_little_of(chance: PersonChance, month: MonthCounts) -> Columns:
+    """The twenty real months of one month as `tidy_little` has them."""
+    return _tidy([*_little(chance, month)])
+
+
+def _tidy(rows: list[dict[str, Any]]) -> Columns:
     return gather(rows, tuple(rows[0]) if rows else ())
+
+
+def _little(chance: PersonChance, month: MonthCounts) -> Iterator[dict[str, Any]]:
+    for one in month.little:
+        yield (
+            start(chance.outcome.outcome)
+            | {
+                "unknown_chances": chance.drawn.counting or None,
+                "person": chance.person,
+                "month": month_text(month.number),
+                "draw": one.draw,
+                "minutes": one.minutes,
+                "in_hand_cents": one.in_hand if one.is_known else None,
+                "difference_cents": one.change if one.is_known else None,
+                "over": None if one.is_unsure else one.is_over,
+            }
+        )

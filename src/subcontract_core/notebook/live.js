@@ -35,14 +35,92 @@ function moved(grid, from, key) {
   return to && rows[to[0]] && rows[to[0]][Math.min(to[1], rows[to[0]].length - 1)];
 }
 
+const SPACE = Object.assign(document.createElement("template"), { innerHTML: "<svg></svg>" }).content.firstChild.namespaceURI;
+const svg = (tag, more, text = "") => {
+  const one = document.createElementNS(SPACE, tag);
+  for (const name in more) one.setAttribute(name, more[name]);
+  one.textContent = text;
+  return one;
+};
+
+// The font that the page brings along goes with a picture, so that words are as wide there as they are here.
+function own_font() {
+  const rules = [...document.styleSheets].flatMap(sheet => { try { return [...sheet.cssRules]; } catch { return []; } });
+  return rules.filter(rule => rule instanceof CSSFontFaceRule && rule.cssText.includes("data:")).map(rule => rule.cssText).join("");
+}
+
+// A list of little drawings with words of the page beside them, as one drawing with everything where it is seen.
+function gathered(list) {
+  const frame = list.getBoundingClientRect(), wide = Math.ceil(frame.width), high = Math.ceil(frame.height);
+  const whole = svg("svg", { viewBox: `0 0 ${wide} ${high}`, "font-family": "'Subcontract Sans',Arial,sans-serif" });
+  whole.append(svg("rect", { width: wide, height: high, fill: "#ffffff" }));
+  list.querySelectorAll("svg").forEach(one => {
+    const at = one.getBoundingClientRect(), copy = one.cloneNode(true);
+    for (const [name, value] of [["x", at.x - frame.x], ["y", at.y - frame.y], ["width", at.width], ["height", at.height]]) copy.setAttribute(name, value);
+    copy.removeAttribute("style");
+    whole.append(copy);
+  });
+  list.querySelectorAll("li.over").forEach(one => {
+    const at = one.getBoundingClientRect();
+    whole.append(svg("rect", { x: at.x - frame.x, y: at.y - frame.y, width: at.width, height: at.height, fill: "none", stroke: "#8f3300", "stroke-width": 2 }));
+  });
+  const words = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const node = words.currentNode, range = document.createRange();
+    if (!node.data.trim() || node.parentElement.closest("svg")) continue;
+    range.selectNodeContents(node);
+    const at = range.getBoundingClientRect(), look = getComputedStyle(node.parentElement);
+    const size = parseFloat(look.fontSize), over = node.parentElement.closest(".over em, .over strong");
+    whole.append(svg("text", { x: at.x - frame.x, y: at.y - frame.y + size, "font-size": size, "font-weight": look.fontWeight, fill: over ? "#8f3300" : "#18222d" }, node.data.trim()));
+  }
+  return whole;
+}
+
+// What a mark of a drawing says stands beside it as long as it is pointed at: with the pointer, a finger, the arrow keys.
+const tip = document.createElement("div");
+tip.className = "sc-tip";
+tip.setAttribute("role", "status");
+let pointed = null;
+function point(mark) {
+  if (mark === pointed) return;
+  pointed?.classList.remove("sc-pointed");
+  pointed = mark;
+  tip.textContent = mark?.dataset.tip ?? "";
+  tip.hidden = !mark;
+  if (!mark) return;
+  if (!tip.isConnected) document.body.append(tip);
+  mark.classList.add("sc-pointed");
+  const at = mark.getBoundingClientRect(), room = tip.getBoundingClientRect();
+  const below = at.bottom + 8 + room.height < innerHeight ? at.bottom + 8 : Math.max(4, at.top - room.height - 8);
+  tip.style.left = `${Math.max(4, Math.min(at.x + at.width / 2 - room.width / 2, innerWidth - room.width - 4))}px`;
+  tip.style.top = `${Math.min(below, innerHeight - room.height - 4)}px`;
+}
+function tips(root) {
+  root.querySelectorAll("svg :not(defs) > title").forEach(title => {
+    if (title.parentElement.tagName === "svg") return;
+    title.parentElement.dataset.tip = title.textContent;
+    title.remove();
+  });
+}
+function next_mark(box, key) {
+  const marks = [...box.querySelectorAll("[data-tip]")].filter(mark => mark.checkVisibility());
+  const here = marks.indexOf(pointed);
+  const to = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here < 0 ? marks.length - 1 : here - 1, ArrowUp: here < 0 ? marks.length - 1 : here - 1, Home: 0, End: marks.length - 1 }[key];
+  return marks[Math.max(0, Math.min(to, marks.length - 1))];
+}
+
 // A picture is saved as it is seen: as a drawing (SVG) or as points (PNG, twice as fine), made in this browser.
 async function save(button) {
-  const drawn = button.closest("[data-drawn]")?.querySelector("svg");
-  if (!drawn) return;
-  const made = drawn.cloneNode(true), box = drawn.viewBox.baseVal;
+  const all = [...(button.closest("[data-drawn]")?.querySelectorAll("svg") ?? [])];
+  const drawn = all.filter(one => one.classList.contains("is-wide") || one.checkVisibility());
+  if (!drawn.length) return;
+  const list = drawn[0].closest("ol");
+  const made = list ? gathered(list) : drawn[0].cloneNode(true), box = made.viewBox.baseVal;
   made.removeAttribute("style");
   made.setAttribute("width", box.width);
   made.setAttribute("height", box.height);
+  made.querySelectorAll("[data-tip]").forEach(mark => { mark.append(svg("title", {}, mark.dataset.tip)); mark.removeAttribute("data-tip"); mark.classList.remove("sc-pointed"); });
+  made.prepend(svg("style", {}, own_font()));
   // a file has the colours of the day
   const text = new XMLSerializer().serializeToString(made).replace(/var\(--[\w-]+,(#[0-9a-f]{6})\)/g, "$1");
   const drawing = new Blob([text], { type: "image/svg+xml" });
@@ -76,6 +154,8 @@ export default {
         if (said >= 0 && one !== document.activeElement) one.selectedIndex = said;
       });
       unfolded(el, open);
+      tips(el);
+      if (pointed && !pointed.isConnected) point(null);
     };
     const busy = () => {
       const board = el.closest(".sc-board");
@@ -107,7 +187,17 @@ export default {
     });
     el.addEventListener("change", () => { last = null; }, true);
     model.on("change:value", answered);
+    el.addEventListener("pointermove", event => point(event.target.closest("[data-tip]")));
+    el.addEventListener("pointerdown", event => point(event.target.closest("[data-tip]")));
+    el.addEventListener("pointerleave", () => point(null));
+    el.addEventListener("focusout", () => point(null));
     el.addEventListener("keydown", event => {
+      const drawn = event.target.closest("[data-drawn]");
+      if (event.key === "Escape") point(null);
+      if (drawn && event.target.tabIndex === 0 && event.target.tagName === "DIV" && /^(Arrow|Home$|End$)/.test(event.key)) {
+        const mark = next_mark(event.target, event.key);
+        if (mark) { event.preventDefault(); mark.scrollIntoView({ block: "nearest", inline: "nearest" }); point(mark); return; }
+      }
       const cell = event.target.closest("[data-cell]"), grid = event.target.closest("[data-grid]");
       if (event.key === "Enter" && event.target.dataset.enter) { event.preventDefault(); el.querySelector(`[data-takes="${CSS.escape(event.target.dataset.enter)}"]`)?.click(); return; }
       if (!cell || !grid) return;

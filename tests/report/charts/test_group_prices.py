@@ -1,5 +1,7 @@
 """The picture of prices by size of the group says what its table says."""
 
+import re
+
 import pytest
 
 from subcontract_core.analysis.group_prices import SizePrice
@@ -36,3 +38,14 @@ def test_prices_so_close_that_their_words_would_collide_leave_some_to_the_table(
     picture = group_prices(near, None, Language(language, strict=True))
     assert len(picture.table.rows) == 8
     assert picture.svg().count("10,0") + picture.svg().count("10.0") < 8
+
+
+def test_dots_of_prices_that_are_close_stand_above_each_other_and_none_is_covered():
+    near = tuple(SizePrice(size, found(1000 + size), found(2000 * size)) for size in range(1, 31))
+    drawn = group_prices(near, 3500, Language("en", strict=True)).svg()
+    dots = re.findall(r'<path[^>]*transform="translate\(([\d.]+),([\d.]+)\)"', drawn)
+    places = [(float(x), float(y)) for x, y in dots]
+    assert len(places) == 60
+    for number, (x, y) in enumerate(places):
+        for other_x, other_y in places[:number]:
+            assert abs(x - other_x) >= 24 or abs(y - other_y) >= 24

@@ -2,6 +2,8 @@
 sizes that it is shown at.
 """
 
+import re
+
 from attrs import evolve
 import pytest
 
@@ -29,3 +31,12 @@ def test_a_count_has_as_many_words_as_there_is_room_for():
     wide, narrow = str(ribbon(twelve, EN)).split("<svg")[1:]
     over = [str(month.over.of_twenty) for month in twelve.months if month.over.of_twenty]
     assert over and all(f">{count} of 20<" in wide and f">{count}<" in narrow for count in over)
+
+
+def test_a_scale_that_does_not_begin_at_nothing_says_where_it_does_and_a_month_says_its_row():
+    shown = str(ribbon(chance(), EN, pointed=True))
+    assert "the euro scale begins at €" in shown and 'tabindex="0"' in shown
+    areas = re.findall(r'fill="transparent"[^>]*><title>([^<]*)</title>', shown)
+    assert len(areas) == 2 * len(chance().months)  # wide and narrow
+    assert "The twenty years: €" in areas[0] and "Today: €" in areas[0]
+    assert "transparent" not in str(ribbon(chance(), EN))  # paper has nothing to point at

@@ -23,6 +23,7 @@ from ...scenario import Scenario
 from .chance_controls import Controls, controls, select
 from .chance_table import Counted, chance_table, choice_of_count
 from .dark import themed
+from .pictures import save_buttons
 from .tables import heading, items, note, paragraphs, table
 
 PAGE, MOST = "chance", 1_000  # the name of the tab, and how many draws are counted in the end
@@ -124,7 +125,7 @@ def _part(number: int, part: Part, money: Sequence[MoneyChance], language: Langu
         ),
         *(paragraphs(of_person(one, language)) for one in money),
         heading(twenty, 3),
-        themed(little),
+        element("div", themed(little), save_buttons(language), data_drawn=f"months-{number + 1}"),
         note(f"{language.text('chance.little_legend')} {language.text('chance.open_here')}"),
         *(note(one) for one in refusals(visits, language)),
         details(language.text("chance.as_table"), numbers),
@@ -150,7 +151,12 @@ def _years(found: PersonChance, language: Language) -> Markup:
         (
             heading(title, 3),
             paragraphs(chance_told.of_year(found, language)),
-            themed(ribbon(found, language)),
+            element(
+                "div",
+                themed(ribbon(found, language, pointed=True)),
+                save_buttons(language),
+                data_drawn="years",
+            ),
             note(chance_told.in_span(found, "chance.ribbon", language)),
             table(
                 language.text("year.months_table"),

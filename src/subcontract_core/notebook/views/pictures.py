@@ -25,7 +25,7 @@ def framed(*drawn: Picture, saves: bool = False) -> Markup:
         element(
             "div",
             themed(picture.figure(pointed=True)),
-            _saves(picture) if saves else "",
+            save_buttons(picture.language) if saves else "",
             class_="sc-svg",
             data_drawn=picture.name,
         )
@@ -34,16 +34,19 @@ def framed(*drawn: Picture, saves: bool = False) -> Markup:
     return Markup("").join((element("style", Markup(PICTURE)), *figures))
 
 
-def _saves(picture: Picture) -> Markup:
-    """Two buttons: as a drawing, as points. The browser makes the file itself."""
+def save_buttons(language: Language) -> Markup:
+    """Two buttons: as a drawing, as points, which the browser makes itself; and how the keyboard
+    points.
+    """
     buttons = [
         element(
             "button",
             kind.upper(),
             type="button",
             data_save=kind,
-            aria_label=picture.language.text("answer.save_as", kind=kind.upper()),
+            aria_label=language.text("answer.save_as", kind=kind.upper()),
         )
         for kind in ("svg", "png")
     ]
-    return element("p", *buttons, class_="sc-save")
+    arrows = element("span", language.text("answer.arrows"), class_="sc-id")
+    return element("p", *buttons, arrows, class_="sc-save")

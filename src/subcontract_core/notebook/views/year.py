@@ -4,12 +4,14 @@ same work done evenly, and what happens in each month.
 
 from ...analysis.year import Year
 from ...analysis.year_beside import YearBeside
-from ...report.charts.year_strip import highest, year_strip
+from ...report.charts.year_pointed import pointed_strip
+from ...report.charts.year_strip import highest
 from ...report.markup.elements import NOTHING, Markup, bullets, element, joined
 from ...report.tables import year_rows
 from ...report.text import year_told
 from ...report.text.language import Language
 from .dark import themed
+from .pictures import save_buttons
 from .tables import heading, note, paragraphs, table
 
 
@@ -49,9 +51,11 @@ def strip(shown: Year, beside: YearBeside, language: Language) -> Markup:
         return NOTHING
     planned = beside.planned if shown is beside.year else None
     most = highest((beside.year, beside.even, beside.planned))
-    drawn = themed(year_strip(shown, language, most, planned))
+    drawn = themed(pointed_strip(shown, language, most, planned))
     key = "year.strip.legend" if planned is None else "year.strip.legend_planned"
-    box = element("div", drawn, class_="sc-strip-box", data_drawn="year")
+    name = "year" if shown is beside.year else "year-even"
+    saved = save_buttons(language)
+    box = element("div", drawn, saved, class_="sc-strip-box", data_drawn=name)
     return joined((box, note(language.text(key))))
 
 

@@ -12,7 +12,7 @@ from ...analysis.price_line import PriceLine
 from ..tables.backward_rows import found_sentence
 from ..text.labels import with_reading
 from ..text.language import Language
-from .canvas import WIDTH, sheet
+from .canvas import WIDTH, sheet, tooltips
 from .colours import INK, MUTED, PAPER, PAY, RULE, SHADE
 from .picture import Picture, Table
 
@@ -20,6 +20,7 @@ Layer = dict[str, Any]
 _HEIGHT, _LEFT, _TOP = 320, 84, 22
 _NAME, _AMOUNT, _LINE = 34, 80, 32  # pixels of a name above a line, of an amount across and up
 _NARROW = 500
+_POINTS = 24  # of a line that say what they are
 _RIGHT: Layer = {"align": "left", "dx": 8, "dy": 16}
 _LINES: tuple[tuple[str, str, list[int]], ...] = (("without", PAY, []), ("with_staff", INK, [7, 4]))
 
@@ -86,6 +87,7 @@ def break_even(
         language,
         drawing,
         with_reading(language.pick(line.title), line, language),
+        {} if unknown else _hover(line, language, (width, height)),
     )
 
 
@@ -125,12 +127,40 @@ def _unknown(language: Language) -> Layer:
     return dict(sheet([layer], WIDTH, 28))
 
 
-def _drawn(line: PriceLine, language: Language, size: tuple[int, int]) -> Layer:
+def _plot(line: PriceLine, size: tuple[int, int]) -> _Plot:
+    """Scales that hold both lines and zero, with a twelfth to spare."""
     both = [cents for cents in (line.without, line.with_staff) if cents is not None]
     low = min(0, *(int(cents.min()) for cents in both))
     high = max(0, *(int(cents.max()) for cents in both))
     room = max((high - low) // 12, 500)
-    plot = _Plot(int(line.prices[-1]), low - room, high + room, *size)
+    return _Plot(int(line.prices[-1]), low - room, high + room, *size)
+
+
+def _hover(line: PriceLine, language: Language, size: tuple[int, int]) -> Layer:
+    """Places along the lines that tell price and what is left when they are pointed at."""
+    words = {"without": "backward.before", "with_staff": "backward.with"}
+    rows = []
+    for name, _, _ in _LINES:
+        cents = getattr(line, name)
+        if cents is None:
+            continue
+        title = language.text(words[name])
+        step = max(1, cents.size // _POINTS)
+        for place in sorted({*range(0, cents.size, step), cents.size - 1}):
+            price, left = int(line.prices[place]), int(cents[place])
+            said = {
+                "price": language.money(price),
+                "left": f"{language.money(left, True)}, {title}",
+            }
+            rows.append({"x": price, "y": left, **said})
+    mark = {"type": "point", "size": 150, "filled": True, "color": INK}
+    keys = (("price", "backward.value"), ("left", "chart.left"))
+    tooltip = tooltips([(name, language.text(key)) for name, key in keys])
+    return _plot(line, size).layer(rows, mark, opacity={"value": 0}, tooltip=tooltip)
+
+
+def _drawn(line: PriceLine, language: Language, size: tuple[int, int]) -> Layer:
+    plot = _plot(line, size)
     layers = [
         *_ground(plot, language),
         *_lines(plot, line, language),

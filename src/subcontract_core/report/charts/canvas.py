@@ -65,9 +65,7 @@ class Canvas:
                 "y2": {"field": "bottom"},
             }
             if tooltip:
-                coding["tooltip"] = [
-                    {"field": name, "type": "nominal", "title": title} for name, title in tooltip
-                ]
+                coding["tooltip"] = tooltips(tooltip)
             self.layers.append({"data": {"values": own_rows}, "mark": mark, "encoding": coding})
 
     def texts(
@@ -177,9 +175,18 @@ class Canvas:
                 }
             )
 
+    def tell(self, names: Sequence[tuple[str, str]]) -> None:
+        """What the marks that were drawn last say when they are pointed at: fields and titles."""
+        self.layers[-1]["encoding"]["tooltip"] = tooltips(names)
+
     def drawing(self, height: float) -> Mapping[str, Any]:
         """The finished chart."""
         return sheet(self.layers, self.width, height)
+
+
+def tooltips(names: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """What a mark says when it is pointed at: the fields of its row, each under its title."""
+    return [{"field": name, "type": "nominal", "title": title} for name, title in names]
 
 
 def sheet(layers: Sequence[Mapping[str, Any]], width: int, height: float) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from .picture import Picture, Table
 
 _SIDE, _TOP, _STEP = 20, 62, 68
 _WORD = 64  # pixels that a price below its dot takes
+_DOT = 25  # pixels of a dot: those that would lie on each other stand above each other
 _LINES = (("without", "backward.before", PAY), ("with_staff", "backward.with", INK))
 
 
@@ -93,15 +94,19 @@ def _drawing(prices: Sequence[SizePrice], here: int | None, language: Language, 
     found = {name: _dots(prices, name) for name, _, _ in shown}
     most = max([price for dots in found.values() for _, price in dots] + [here or 0, 1_000])
     canvas = Canvas((0, most * 21 // 20), (_SIDE, width - _SIDE), width)
-    high = _TOP + _STEP * len(shown) - 40
+    above = [_DOT * max(_lanes(dots, canvas), default=0) for dots in found.values()]
+    high = _TOP + _STEP * len(shown) + sum(above) - 40
     if here is not None:
-        canvas.upright(here, 16, high - 10, dash=True)
         told = language.text("chart.break_even_now", price=here)
         marked = [{"x": here, "y": 6, "text": told}]
         canvas.texts(marked, align="center", weight="bold", by_value=True)
-    for number, (name, key, colour) in enumerate(shown):
-        line = _TOP + _STEP * number
-        canvas.texts([{"px": 0, "y": line - 30, "text": language.text(key)}], weight="bold")
+    line = _TOP - _STEP
+    for (name, key, colour), room in zip(shown, above, strict=True):
+        line += _STEP + room
+        if here is not None:
+            canvas.upright(here, line - room - 20, line + 12, dash=True)
+        title = [{"px": 0, "y": line - room - 30, "text": language.text(key)}]
+        canvas.texts(title, weight="bold")
         _row(
             canvas,
             found[name],
@@ -127,15 +132,13 @@ def _row(
 ) -> None:
     """The dots of one line with their sizes inside; every price that has room stands below."""
     canvas.level(line)
-    for size, price in dots:
-        canvas.shapes(
-            [{"x": price, "y": line}],
-            "circle",
-            420,
-            by_value=True,
-            fill=colour,
-        )
-        inside = [{"x": price, "y": line, "text": f"{size}"}]
+    told = language.text("backward.value")
+    for (size, price), lane in zip(dots, _lanes(dots, canvas), strict=True):
+        high = line - _DOT * lane
+        dot = {"x": price, "y": high, "size": f"{size}", "price": language.money(price)}
+        canvas.shapes([dot], "circle", 420, by_value=True, fill=colour)
+        canvas.tell((("size", language.text("backward.group")), ("price", told)))
+        inside = [{"x": price, "y": high, "text": f"{size}"}]
         canvas.texts(
             inside,
             "center",
@@ -153,6 +156,24 @@ def _row(
             MUTED,
             by_value=True,
         )
+
+
+def _lanes(dots: Sequence[tuple[int, int]], canvas: Canvas) -> list[int]:
+    """How many dots stand below each: the lowest place where it lies on no other."""
+    taken: dict[int, list[int]] = {}
+    lanes = []
+    for _, price in dots:
+        full = {lane for lane, there in taken.items() if not _is_free(price, there, canvas)}
+        lane = next(lane for lane in range(len(dots)) if lane not in full)
+        taken.setdefault(lane, []).append(price)
+        lanes.append(lane)
+    return lanes
+
+
+def _is_free(price: int, there: Sequence[int], canvas: Canvas) -> bool:
+    low, high = canvas.x_scale["domain"]
+    first, last = canvas.x_scale["range"]
+    return all(abs(price - other) * (last - first) >= _DOT * (high - low) for other in there)
 
 
 def _apart(prices: list[int], canvas: Canvas) -> list[int]:

@@ -6,6 +6,7 @@ from functools import partial
 from ...analysis.counted import PersonChance
 from ...base.dates import MONTHS_A_YEAR
 from ..markup.elements import Markup, element
+from ..tables import chance_rows
 from ..text.language import Language
 from .colours import INK, LOSS, MUTED, PALE, PAY, RULE
 from .sketch import Sketch
@@ -15,6 +16,7 @@ from .year_strip import month_name
 WIDE, NARROW = 640, 340
 _TOP, _HIGH, _SIZE = 12, 300, 12
 _ROOM = 12  # of the height, above and below
+_WHOLE = 1_000  # cents: where the scale begins is a round amount
 _TWENTY = 20  # of which each count is told
 _LINES = 6  # of the scale, at most
 _STEPS = [n * 10**zeros for zeros in range(3, 9) for n in (1, 2, 5)]  # ten euros and up
@@ -25,34 +27,26 @@ _SHORT, _TIGHT = 64, 44
 Height = Callable[[int], float]
 
 
-def ribbon(chance: PersonChance, language: Language) -> Markup:
-    """The drawing for a wide and for a narrow place; the style shows the one that fits."""
+def ribbon(chance: PersonChance, language: Language, *, pointed: bool = False) -> Markup:
+    """The drawing for a wide and for a narrow place; the style shows the one that fits. `pointed`
+    for a page where somebody points: a month then says all that it shows.
+    """
     title = language.text("chance.ribbon")
-    wide = _ribbon(
-        chance,
-        WIDE,
-        language,
-    ).bare(title, "is-wide")
-    narrow = _ribbon(
-        chance,
-        NARROW,
-        language,
-    ).bare(title, "is-narrow")
-    return element(
-        "div",
-        wide,
-        narrow,
-        class_="two-sizes",
-    )
+    drawn = [
+        _ribbon(chance, width, language, pointed).bare(title, kind)
+        for width, kind in ((WIDE, "is-wide"), (NARROW, "is-narrow"))
+    ]
+    keys = {"tabindex": "0", "role": "group", "aria_label": title} if pointed else {}
+    return element("div", *drawn, class_="two-sizes", **keys)
 
 
-def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
+def _ribbon(chance: PersonChance, width: int, language: Language, pointed: bool) -> Sketch:
     """The years in order of what they leave; the one in the middle is dark, today is dashed."""
     sheet = Sketch(width, _TOP + _HIGH + 48)
     every = [cents for _, _, months in chance.years for cents in months]
     low, high = min((*every, *chance.today)), max((*every, *chance.today))
     room = (high - low) // _ROOM + 1
-    low, high = low - room, high + room
+    low, high = (low - room) // _WHOLE * _WHOLE, high + room
     step = next(one for one in _STEPS if high - low <= _LINES * one)
     levels = range(
         -(-low // step) * step,
@@ -91,6 +85,8 @@ def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
             2,
             "4 3",
         )
+    if low > 0:
+        _cut(sheet, left, _euros(low, language), language)
     _months(
         sheet,
         chance,
@@ -98,7 +94,34 @@ def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
         wide,
         language,
     )
+    if pointed:
+        _tell(sheet, chance, left, wide, language)
     return sheet
+
+
+def _cut(sheet: Sketch, left: float, euros: str, language: Language) -> None:
+    """Two strokes at the foot of a scale that does not begin at nothing, and where it does."""
+    for foot in (_TOP + _HIGH - 2, _TOP + _HIGH - 7):
+        sheet.line([(left, foot), (left + 12, foot - 5)], MUTED)
+    sheet.words(0, 10, language.text("chart.curve_cut", euros=euros), _SIZE - 1, MUTED)
+
+
+def _tell(
+    sheet: Sketch, chance: PersonChance, left: float, wide: float, language: Language
+) -> None:
+    """What each month says when it is pointed at: its row of the table, and what the twenty years
+    leave in it at least and at most.
+    """
+    head = chance_rows.month_head(chance, language)
+    for place, row in enumerate(chance_rows.month_rows(chance, language)):
+        every = [months[place] for _, _, months in chance.years]
+        told = [f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+        if every:
+            ends = language.text("chance.ribbon_ends", least=min(every), most=max(every))
+            told.append(ends)
+        told.append(f"{language.text('page.today')}: {language.money(chance.today[place])}")
+        area = "\n".join([row[0], *told])
+        sheet.area(left + place * wide, 0, wide, sheet.height, area)
 
 
 def _height(low: int, high: int, cents: int) -> float:

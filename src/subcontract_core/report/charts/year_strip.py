@@ -18,7 +18,7 @@ from ..text.language import Language
 from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
 from .sketch import Sketch
 
-WIDE, NARROW, _LEFT, _BAR_TOP, _BAR = 980, 720, 138, 44, 110
+WIDE, NARROW, LEFT, _BAR_TOP, _BAR = 980, 790, 138, 44, 110
 _LETTERS, _LINE = 22, 12  # what has room to the left of the months
 _STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
 _OF_SPREAD = 0.86  # of a column, beside its bar
@@ -61,9 +61,16 @@ def year_strip(
     marks for the second least and the second most of twenty.
     """
     told = title or " ".join(year_told.sentences(year, language))
+    return both_sizes(
+        [strip_sheet(year, language, most, planned, width, spreads) for width in (WIDE, NARROW)],
+        told,
+    )
+
+
+def both_sizes(sheets: Sequence[Sketch], told: str) -> Markup:
+    """Both sizes in their box, of which the style shows one."""
     drawn = [
-        _strip(year, language, most, planned, width, spreads).bare(told, kind)
-        for width, kind in ((WIDE, "is-wide"), (NARROW, "is-narrow"))
+        sheet.bare(told, kind) for sheet, kind in zip(sheets, ("is-wide", "is-narrow"), strict=True)
     ]
     return element(
         "div",
@@ -75,7 +82,7 @@ def year_strip(
     )
 
 
-def _strip(
+def strip_sheet(
     year: Year,
     language: Language,
     most: int,
@@ -87,21 +94,21 @@ def _strip(
     benefits = _benefits(year)
     height = _BAR_TOP + _BAR + 30 + _STEP * len(benefits) + 3 * 30 + 26
     sheet = Sketch(width, height)
-    wide = (width - _LEFT) / len(year.months)
+    wide = (width - LEFT) / len(year.months)
     drawn = {one.number: one for one in spreads}
     for place, month in enumerate(year.months):
-        x = _LEFT + place * wide
+        x = LEFT + place * wide
         sheet.line([(x, 22), (x, height - 30)], RULE)
         colour = INK if month.is_over else MUTED
         name = month_name(month.number, wide, language)
         sheet.words(x + wide / 2, 16, name, 11, colour, "middle", month.is_over)
-        before = _of(planned, month.number)
+        before = month_of(planned, month.number)
         _bar(sheet, month, before, x, wide, most, language)
         if month.number in drawn and drawn[month.number].high > 0:
             _spread(sheet, drawn[month.number], x + wide * _OF_SPREAD, most, language)
     _limit(sheet, year, wide, most, language)
     base = _BAR_TOP + _BAR
-    sheet.line([(_LEFT, base), (width, base)], MUTED)
+    sheet.line([(LEFT, base), (width, base)], MUTED)
     sheet.words(0, base - 4, language.text("year.pay"), 12, INK, "start", True)
     y: float = base + 30
     for kind in benefits:
@@ -118,7 +125,7 @@ def month_name(number: int, wide: float, language: Language) -> str:
     return language.text(f"month.{month + 1}") if wide >= _NAMED else f"{month + 1}/{year % 100}"
 
 
-def _of(year: Year | None, number: int) -> Month | None:
+def month_of(year: Year | None, number: int) -> Month | None:
     return next((one for one in year.months if one.number == number), None) if year else None
 
 
@@ -180,10 +187,10 @@ def _limit(sheet: Sketch, year: Year, wide: float, most: int, language: Language
         if month.limit is None:
             continue
         y = _BAR_TOP + _BAR - month.limit.cents * _BAR / most
-        sheet.line([(_LEFT + place * wide, y), (_LEFT + (place + 1) * wide, y)], LOSS, 1.5, "5 3")
+        sheet.line([(LEFT + place * wide, y), (LEFT + (place + 1) * wide, y)], LOSS, 1.5, "5 3")
         if not told:
             sheet.words(0, y + 4, language.text("threshold_name.earnings_limit"), 11)
-            sheet.words(_LEFT - 6, y + 4, _short(month.limit.cents, language), 11, INK, "end", True)
+            sheet.words(LEFT - 6, y + 4, _short(month.limit.cents, language), 11, INK, "end", True)
             told = True
 
 
@@ -223,7 +230,7 @@ def _benefit(
     for place, cents in enumerate(levels):
         if cents is None:
             continue
-        x, level = _LEFT + place * wide, y + 4 - 14 * (cents - low) / max(1, high - low)
+        x, level = LEFT + place * wide, y + 4 - 14 * (cents - low) / max(1, high - low)
         points += [(x, level), (x + wide, level)]
         if cents != before:
             sheet.words(x + 4, level - 4, _short(cents, language), 10.5, INK)
@@ -239,7 +246,7 @@ def _marks(sheet: Sketch, year: Year, y: float, wide: float, language: Language)
         sheet.words(0, foot, language.text(key), 11, INK, "start", True)
         sheet.line([(0, foot + 8), (sheet.width, foot + 8)], RULE)
         for place, month in enumerate(year.months):
-            x = _LEFT + place * wide + 4
+            x = LEFT + place * wide + 4
             text = _mark(month, row, language)
             if text:
                 if row < 2:
@@ -270,7 +277,7 @@ def _held(sheet: Sketch, year: Year, y: float, wide: float, language: Language) 
     sheet.words(0, y, language.text("year.in_hand"), 12, INK, "start", True)
     sheet.words(0, y + 16, language.text("page.difference"), 11, MUTED)
     for place, month in enumerate(year.months):
-        x = _LEFT + (place + 1) * wide - 4
+        x = LEFT + (place + 1) * wide - 4
         now, change = month.in_hand.now, month.in_hand.difference
         text = _short(now.cents, language) if now.holds == EXACT else bound_text(now, language)
         sheet.words(x, y, text, 10.5, INK, "end", True)

@@ -28,7 +28,7 @@ SIZES = (
     "@container (max-width:639px){.two-sizes .is-wide{display:none}"
     ".two-sizes .is-narrow{display:block}}"
     ".two-sizes.is-strip{max-width:100%;overflow-x:auto}"
-    ".two-sizes.is-strip .is-narrow{max-width:none;min-width:42rem}"
+    ".two-sizes.is-strip .is-narrow{max-width:none;min-width:46rem}"
     "@container (max-width:899px){.two-sizes.is-strip .is-wide{display:none}"
     ".two-sizes.is-strip .is-narrow{display:block}}"
     ".two-sizes:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"

@@ -37,12 +37,12 @@ def each_once(column: Column) -> Column:
     return in_order[is_new]
 
 
-_FEW = 64  # so many numbers are looked through by Python sooner than NumPy is asked
+FEW = 64  # so many numbers are looked through by Python sooner than NumPy is asked
 
 
 def ends(column: NDArray[Any]) -> tuple[int, int]:
     """The least and the greatest number of a column that has rows."""
-    if column.size <= _FEW:
+    if column.size <= FEW:
         numbers = column.reshape(-1).tolist()
         return min(numbers), max(numbers)
     return int(column.min()), int(column.max())

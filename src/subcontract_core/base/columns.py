@@ -48,6 +48,23 @@ def ends(column: NDArray[Any]) -> tuple[int, int]:
     return int(column.min()), int(column.max())
 
 
+def numbered(column: Column) -> tuple[Column, Column]:
+    """The different numbers of a column, in order, and which of them each row has.
+
+    As `np.unique` gives them, but nothing is sorted where the numbers lie close together, as those
+    of months do.
+    """
+    if column.size == 0:
+        return column, column
+    low, high = ends(column)
+    if high - low > column.size + FEW:
+        values, place = np.unique(column, return_inverse=True)
+        return values, place
+    held = np.zeros(high - low + 1, np.bool_)
+    held[column - low] = True
+    return np.flatnonzero(held) + low, (np.cumsum(held) - 1)[column - low]
+
+
 def spread(value: Any, shape: tuple[int, ...]) -> NDArray[Any]:
     """One value for all rows, or one a row, as a column of that shape that nobody writes in."""
     if type(value) is np.ndarray and value.shape == shape:

@@ -21,6 +21,7 @@ TITLE = "this project: law, exact int64 cents"
 # person-months in a block: few enough for the cache, many enough that a call costs nothing beside
 # them
 PORTION = 32_768
+AMOUNTS = ("card", "full_pension", "care", "rent")  # of PERSON
 
 
 def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
@@ -35,14 +36,16 @@ def compute(body: Law, job: Job, portion: int = PORTION) -> dict[str, np.ndarray
     shape = len(job.months), job.people
     found = {name: np.empty(shape, np.int64) for name in RESULTS}
     asked = {name: job.month[name].reshape(shape) for name in MONTH}
+    # measured once for all months; a group and an age are no numbers
+    people = job.person | {name: Exact(job.person[name]) for name in AMOUNTS}
     for day, months in _spans(body, job):
         step = max(1, portion // (months.stop - months.start))
         for first in range(0, job.people, step):
             who = slice(first, first + step)
-            columns = {name: job.person[name][who] for name in PERSON} | {
+            columns = {name: people[name][who] for name in PERSON} | {
                 name: column[months, who] for name, column in asked.items()
             }
-            for name, amount in one(body, day, **columns).items():
+            for name, amount in one(body, day, **columns):
                 found[name][months, who] = amount.cents()
     return {name: column.reshape(-1) for name, column in found.items()}
 
@@ -59,16 +62,21 @@ def one(
     rent: Any,
     hours: Any,
     hourly: Any,
-) -> dict[str, Exact]:
+) -> Iterator[tuple[str, Exact]]:
     """The RESULTS of columns, or of one person-month given as plain numbers, on a day or a
-    column of days.
+    column of days: each as soon as it is known, while it is still in the cache.
     """
-    card = Exact(card, PER_MILLION)
-    wage = rules.wage(body, day, hours=Exact(hours, HOUR), hourly=hourly).amount
+    card = Exact.of(card) / PER_MILLION
+    wage = rules.wage(body, day, hours=Exact.of(hours) / HOUR, hourly=hourly).amount
+    yield "wage", wage
     contributions = rules.contributions(body, day, wage=wage, older=older).amount
+    yield "contributions", contributions
     pension = rules.pension(body, day, wage=wage, full=full_pension).amount
+    yield "pension", pension
     tax = rules.tax(body, day, wage=wage, pension=pension, card=card).amount
+    yield "tax", tax
     housing = rules.housing(body, day, income=wage + pension, rent=rent, group=group).amount
+    yield "housing", housing
     net = rules.net(
         body,
         day,
@@ -79,7 +87,7 @@ def one(
         housing=housing,
         care=care,
     ).amount
-    return dict(zip(RESULTS, (wage, contributions, pension, tax, housing, net), strict=True))
+    yield "net", net
 
 
 def _spans(body: Law, job: Job) -> Iterator[tuple[int, slice]]:

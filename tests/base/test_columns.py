@@ -1,9 +1,11 @@
 """Columns: their different numbers, their ends, one value for all rows, what they hold in short."""
 
+from hypothesis import given
+from hypothesis import strategies as st
 import numpy as np
 import pytest
 
-from subcontract_core.base.columns import each_once, ends, in_short, locked, spread
+from subcontract_core.base.columns import each_once, ends, in_short, locked, numbered, spread
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,11 @@ def test_two_columns_are_the_same_in_short_only_if_they_hold_the_same():
 def test_a_locked_column_is_not_written_in():
     with pytest.raises(ValueError, match="read-only"):
         locked(np.arange(3))[0] = 1
+
+
+@given(st.lists(st.integers(-(10**9), 10**9) | st.integers(24_300, 24_330)))
+def test_numbers_of_a_column_are_numbered_as_if_they_were_sorted(numbers):
+    column = np.array(numbers, np.int64)
+    values, place = numbered(column)
+    assert values.tolist() == sorted(set(numbers))
+    assert values[place].tolist() == numbers

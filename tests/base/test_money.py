@@ -87,6 +87,24 @@ def test_where_takes_each_row_from_one_of_the_two(rows):
     assert Exact(3).where(mask, Exact(-4)).num.tolist() == np.where(mask, 3, -4).tolist()
 
 
+@pytest.mark.parametrize("far", [1, 2**61, 2**62, 2**63 - 1])
+def test_where_takes_numbers_as_far_apart_as_they_may_be(far):
+    column, kept = Exact(np.array([far, -far, 5, -5])), np.array([True, False, False, True])
+    assert column.where(kept, -1 * column).num.tolist() == [far, far, -5, -5]
+    assert column.where(kept).num.tolist() == [far, 0, 0, -5]
+    by_row = column.where(kept[:, None], 7)
+    assert by_row.num.tolist() == [[far, -far, 5, -5], [7] * 4, [7] * 4, [far, -far, 5, -5]]
+
+
+@pytest.mark.parametrize(
+    "numbers", [[0, 3, 1], [0, -3, 1], [7] * 99, [7, -8] * 50, [-(2**63) + 1, 2**63 - 1], [], [-4]]
+)
+def test_a_column_knows_how_large_it_is_and_whether_it_goes_below_zero(numbers):
+    column = Exact(np.array(numbers, np.int64))
+    assert column.bound == max(map(abs, numbers), default=0)
+    assert column.is_natural == (min(numbers, default=0) >= 0)
+
+
 def test_pick_takes_columns_and_single_options_alike():
     found = pick(
         np.array([2, 0, 1]), [Exact(np.array([1, 2, 3])), Exact(7), Exact(np.array([4, 5, 6]), 2)]

@@ -79,10 +79,10 @@ def test_one_person_month_of_the_job_may_be_plain_numbers_and_a_column_of_days_m
 ):
     body, long = job.law(), asked.long()
     row = asked.rows - 1
-    alone = by_us.one(
-        body, asked.months[-1], **{name: column[row].item() for name, column in long.items()}
-    )
-    together = by_us.one(body, np.repeat(job.epoch_days(asked), asked.people), **long)
+    last = {name: column[row].item() for name, column in long.items()}
+    alone = dict(by_us.one(body, asked.months[-1], **last))
+    days = np.repeat(job.epoch_days(asked), asked.people)
+    together = dict(by_us.one(body, days, **long))
     for name in job.RESULTS:
         assert int(alone[name].cents()) == right[name][row]
         assert (together[name].cents() == right[name]).all()
@@ -149,7 +149,8 @@ def test_the_common_job_shows_every_engine_or_says_that_it_is_missing_and_no_exa
     lines = run("-m", "benchmarks.common_job", "--people", "20", "--rounds", "1").splitlines()
     for name in ("polars", "openfisca"):
         assert any(line.lower().startswith(name) for line in lines)
-    exact = [line for line in lines if "cents" in line and "x  " in line]
+    # an engine of float euros is named with how many cents it is off
+    exact = [line for line in lines if "cents" in line.split("  ")[0] and "x  " in line]
     assert len(exact) >= 2
     assert all(line.endswith("none") for line in exact)
 

@@ -37,15 +37,32 @@ def each_once(column: Column) -> Column:
     return in_order[is_new]
 
 
-_FEW = 64  # so many numbers are looked through by Python sooner than NumPy is asked
+FEW = 64  # so many numbers are looked through by Python sooner than NumPy is asked
 
 
 def ends(column: NDArray[Any]) -> tuple[int, int]:
     """The least and the greatest number of a column that has rows."""
-    if column.size <= _FEW:
+    if column.size <= FEW:
         numbers = column.reshape(-1).tolist()
         return min(numbers), max(numbers)
     return int(column.min()), int(column.max())
+
+
+def numbered(column: Column) -> tuple[Column, Column]:
+    """The different numbers of a column, in order, and which of them each row has.
+
+    As `np.unique` gives them, but nothing is sorted where the numbers lie close together, as those
+    of months do.
+    """
+    if column.size == 0:
+        return column, column
+    low, high = ends(column)
+    if high - low > column.size + FEW:
+        values, place = np.unique(column, return_inverse=True)
+        return values, place
+    held = np.zeros(high - low + 1, np.bool_)
+    held[column - low] = True
+    return np.flatnonzero(held) + low, (np.cumsum(held) - 1)[column - low]
 
 
 def spread(value: Any, shape: tuple[int, ...]) -> NDArray[Any]:

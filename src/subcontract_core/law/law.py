@@ -19,7 +19,8 @@ from ..base.guard import close_to
 from ..base.money import Exact
 from ..base.provenance import Reason, Step, is_recording
 from ..base.units import CENTS, Unit
-from .parameters import CHOICE, Parameter, Reform, RuleInfo
+from .parameters import CHOICE, Parameter, Reform
+from .ways import RuleInfo
 
 _Answer = TypeVar("_Answer", Exact, Column, Mask)
 
@@ -52,12 +53,12 @@ class _Asking(ABC):
     def amount(self, name: str, day: Days) -> Exact:
         """An amount of money as an exact number, ready for arithmetic."""
         rows, parameter = self._look_up(name, day, "money")
-        return parameter.exact[rows]
+        return parameter.exact_at(rows)
 
     def rate(self, name: str, day: Days) -> Exact:
         """A share as an exact number."""
         rows, parameter = self._look_up(name, day, "rate")
-        return parameter.exact[rows]
+        return parameter.exact_at(rows)
 
     def count(self, name: str, day: Days) -> Column:
         """A whole number (years, months, days)."""

@@ -1,4 +1,4 @@
-"""One dated parameter of the law, and the description of one rule."""
+"""One dated parameter of the law, and a reform of some."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,6 @@ from ..base import money, numbers
 from ..base.columns import Column, DayNumbers
 from ..base.dates import number
 from ..base.errors import LawError, MoneyError, Text, said
-from .ways import Way
 
 CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
 MONEY_UNITS = (
@@ -86,6 +85,8 @@ class Parameter:
     den: int = field(init=False, repr=False)
     column: np.ndarray = field(init=False, repr=False)
     exact: money.Exact = field(init=False, repr=False)
+    kind: str = field(init=False, repr=False)  # money, rate, count or choice
+    singles: dict[int, money.Exact] = field(init=False, factory=dict, repr=False)
 
     @first_days.default
     def _first_days(self) -> tuple[int, ...]:
@@ -125,9 +126,17 @@ class Parameter:
     def _exact(self) -> money.Exact:
         return money.Exact(self.column, self.den)
 
-    @property
-    def kind(self) -> str:
-        """`money`, `rate`, `count` or `choice`."""
+    def exact_at(self, rows: Column | int) -> money.Exact:
+        """The exact numbers of these of `values`; a single one is made once."""
+        if not isinstance(rows, int):
+            return self.exact[rows]
+        single = self.singles.get(rows)
+        if single is None:
+            single = self.singles[rows] = money.Exact(self.column[rows], self.den)
+        return single
+
+    @kind.default
+    def _kind(self) -> str:
         if self.unit in MONEY_UNITS:
             return "money"
         if self.unit in RATE_UNITS:
@@ -263,22 +272,6 @@ def written(parameter: Parameter, amount: "int | Fraction | str") -> str:
     if parameter.unit == "factor":
         return numbers.written(value)
     return numbers.percent(value) if 10**8 % value.denominator == 0 else f"{value}"
-
-
-@frozen
-class RuleInfo:
-    """What a rule is called, which section it carries out, and every parameter that it may read
-    (in any reading and any year), in the order of the file; `ways` are the sentences of arithmetic
-    that its amount may be told in, the first that fits before the others.
-    """
-
-    name: str
-    names: Mapping[str, str]
-    act: str
-    section: str
-    reads: tuple[str, ...] = ()
-    words: Mapping[str, str] = field(factory=dict)
-    ways: tuple[Way, ...] = ()
 
 
 @frozen(eq=False)

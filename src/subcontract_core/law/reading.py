@@ -14,8 +14,8 @@ from ..base.guard import close_to, short
 from ..base.texts import read_texts
 from .dated_values import Given, check_dates, checked_of, known_to_of, source_of, values_of
 from .law import Law
-from .parameters import CHOICE, UNITS, Parameter, RuleInfo
-from .ways import read_ways
+from .parameters import CHOICE, UNITS, Parameter
+from .ways import RuleInfo, read_ways
 
 FOLDER = "reforms"
 KEYS = ("sources", "rules", "parameters")

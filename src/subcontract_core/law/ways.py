@@ -1,8 +1,10 @@
-"""How the amount of a rule follows from one of its steps: the arithmetic that a sentence tells."""
+"""What a rule is called and reads, and how its amount follows from one of its steps: the arithmetic
+that a sentence tells.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..base.located_yaml import Node
 
@@ -22,6 +24,22 @@ class Way:
     of: str
     times: tuple[str, ...] = ()
     over: int = 1
+
+
+@frozen
+class RuleInfo:
+    """What a rule is called, which section it carries out, and every parameter that it may read
+    (in any reading and any year), in the order of the file; `ways` are the sentences of arithmetic
+    that its amount may be told in, the first that fits before the others.
+    """
+
+    name: str
+    names: Mapping[str, str]
+    act: str
+    section: str
+    reads: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(factory=dict)
+    ways: tuple[Way, ...] = ()
 
 
 def read_ways(node: Node | None) -> tuple[tuple[Way, ...], list[Node]]:

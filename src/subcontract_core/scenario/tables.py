@@ -13,6 +13,7 @@ from attrs import evolve, field, fields, frozen
 import numpy as np
 
 from ..base import dates
+from ..base.columns import numbered
 from ..base.provenance import is_recording
 from .columns import People, column_of
 from .homes import HomeChanges, Homes, homes_in
@@ -183,14 +184,15 @@ class Tables:
 
     def homes_in(self, months: np.ndarray) -> Homes:
         """The home of every person in months given by number, [months, people]."""
-        return homes_in(self.people, self.home_changes, months)
+        what = (homes_in, months.tobytes())
+        return self.once(what, lambda: homes_in(self.people, self.home_changes, months))
 
     def home_at(self, name: str, month: np.ndarray, person: np.ndarray) -> np.ndarray:
         """One column of the homes, of the people `person` in the months `month`."""
         if len(self.home_changes) == 0:
             months, row = month[:1], np.zeros(1, np.int64)
         else:
-            months, row = np.unique(month, return_inverse=True)
+            months, row = numbered(month)
         column: np.ndarray = getattr(self.homes_in(months), name)[row, person]
         return column
 

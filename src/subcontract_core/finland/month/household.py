@@ -86,13 +86,14 @@ def _counted(
 ) -> np.ndarray:
     children = tables.children
     found = np.zeros((len(months), len(tables.people)), np.int64)
+    if len(children) == 0:
+        return found
     age = ages.age_at_start(np.asarray(months)[:, None], children.born)
     # Before the month after birth the age is −1 or less.
-    np.add.at(
-        found.T,
-        children.person,
-        ((age >= low) & (age < high) & which).T,
-    )
+    counts = (age >= low) & (age < high) & which
+    # The children stand in the order of their parents.
+    first = np.flatnonzero(np.diff(children.person, prepend=-1))
+    found[:, children.person[first]] = np.add.reduceat(counts, first, axis=1, dtype=np.int64)
     return found
 
 

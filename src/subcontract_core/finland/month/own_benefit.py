@@ -4,6 +4,7 @@ income of one's own make of it.
 
 import numpy as np
 
+from ...base.columns import numbered
 from ...base.dates import MONTHS_A_YEAR
 from ...base.units import CENTS
 from ...law import Law, Ruling
@@ -30,7 +31,7 @@ def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Rulin
 
 def _full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Ruling:
     people = tables.people
-    months, row = np.unique(ages.months_of(day), return_inverse=True)
+    months, row = numbered(ages.months_of(day))
     return unemployment.full_benefit(
         law,
         day,

@@ -77,7 +77,7 @@ class PersonMonths:
 
     def of(self, people: np.ndarray) -> np.ndarray:
         """A column of the people, in each of their months."""
-        return people[self.person]
+        return np.concatenate((people,) * self.tables.size[0])
 
     def grid(self, column: np.ndarray) -> np.ndarray:
         """A flat column as [months, people]."""

@@ -1,7 +1,7 @@
 """Which nothing an amount is that nobody knows: not given by the user, or not in the sources."""
 
+from ..base.nothing import NOT_GIVEN, NOT_IN_SOURCES
 from ..model.vocabulary import kind as kind_of_name
-from ..scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ..scenario.types import Person, Scenario
 
 CARD = "tax_card"  # the field without which what is withheld is not known

@@ -13,10 +13,10 @@ import numpy as np
 
 from ..accounts.unknown_lines import CARD, kind_of, open_fields
 from ..base.columns import each_once
+from ..base.nothing import NOT_GIVEN
 from ..engine.comparison import Comparison
 from ..model.results import Outcome
 from ..model.terms import Terms
-from ..scenario.absence import NOT_GIVEN
 from ..scenario.types import ALL_MODELS
 
 TERM, FIELD = "term", "field"

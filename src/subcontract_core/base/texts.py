@@ -1,6 +1,7 @@
 """One text in every language: its English where it is written, the others in the catalogues."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from attrs import field, frozen
@@ -57,6 +58,7 @@ class Texts(Mapping[str, str]):
         return bool(self.written)
 
 
+@lru_cache(maxsize=256)  # it is asked for each text of a file
 def key_of(path: Path | str) -> str:
     """What the keys of the texts in a data file begin with: its folder and its name."""
     path = Path(path)

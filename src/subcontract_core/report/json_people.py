@@ -12,8 +12,8 @@ from ..analysis.law_end import Carried
 from ..analysis.own_costs import OwnCosts
 from ..analysis.own_trip import OwnTrip
 from ..base.dates import calendar_date, first_day
+from ..base.nothing import NOT_FOR_THIS_PERSON
 from ..model.results import Outcome
-from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
 
 

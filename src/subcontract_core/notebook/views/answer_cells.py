@@ -10,10 +10,10 @@ from ...accounts.bounds import AT_LEAST, EXACT, UNKNOWN, Bound
 from ...analysis.analysis import Analysis
 from ...analysis.missing import FIELD, Gap
 from ...analysis.person_groups import Group
+from ...base.nothing import NOT_GIVEN
 from ...model.results import Outcome, Severity
 from ...report.text.findings import remarks
 from ...report.text.language import Language
-from ...scenario.absence import NOT_GIVEN
 
 CHANGE, HAND, NOW, AGAINST = "change", "hand", "now", "against"
 PENDING = "pending"  # instead of the gravest finding, while it is not known yet

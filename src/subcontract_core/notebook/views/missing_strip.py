@@ -4,10 +4,10 @@ field.
 
 from ...analysis.analysis import Analysis
 from ...analysis.missing import TERM, Gap
+from ...base.nothing import NOT_GIVEN
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.gaps import sentence
 from ...report.text.language import Language
-from ...scenario.absence import NOT_GIVEN
 from ...scenario.types import ALL_MODELS
 from .answer_cells import gap_name
 from .marks import mark

@@ -10,8 +10,8 @@ from ...analysis.analysis import Analysis
 from ...analysis.missing import FIELD, Gap
 from ...analysis.person_groups import Group
 from ...analysis.sensitivity import READING, UNKNOWN
+from ...base.nothing import NOT_GIVEN
 from ...model.results import Outcome, Severity
-from ...scenario.absence import NOT_GIVEN
 from ..markup.document import document
 from ..markup.elements import (
     Markup,

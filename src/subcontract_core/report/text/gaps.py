@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...analysis.missing import FIELD, TERM, Gap
+from ...base.nothing import NOT_GIVEN
 from ...engine.comparison import Comparison
-from ...scenario.absence import NOT_GIVEN, Assumed, assumed
+from ...scenario.absence import Assumed, assumed
 from ...scenario.types import Buyer, Gig, Person
 from ...scenario.units import clock
 from . import ranges

@@ -12,6 +12,8 @@ What stands in English in the code or in the law's data (faults, help of command
 looked up by its English (`phrases.po`); what nobody meant to translate, such as a value that the
 user wrote, stays. What a language lacks is told in English with a mark before it; how it writes
 numbers and dates stands under `format.…` in its catalogue.
+
+What needs NumPy or a model is imported where it is asked for, so that help is quick.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,25 +22,33 @@ from decimal import Decimal
 from functools import cache
 import os
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from ...base.catalogues import ENGLISH, LANGUAGES, phrases, texts_by_key, to_translate
-from ...base.dates import MONTHS_A_YEAR, calendar_date
 from ...base.errors import Fault, InputError, SubcontractError, Text, said
+from ...base.nothing import NOT_GIVEN, NOT_IN_SOURCES
 from ...base.texts import Texts
-from ...base.units import Span, Unit
-from ...model.vocabulary import own_text
-from ...scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
-from ...scenario.types import Scenario
 from .filling import MARK, Filler, MissingText, lacking
 from .system_language import system_language
+
+if TYPE_CHECKING:
+    from ...base.units import Unit
+    from ...scenario.types import Scenario
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
 _BOUNDS = {"small", "large", "least", "most", "low", "high"}
 _DECIMALS = re.compile(r"-?[0-9]+\.[0-9]+(?: ?(?:%|h|€))?")
 _MINUS, _DASH = "\u2212", "\u2013"
+_MONTHS_A_YEAR = 12
+
+
+def _own_text(key: str) -> Mapping[str, str] | None:
+    """What a model says under a key."""
+    from ...model.vocabulary import own_text
+
+    return own_text(key)
 
 
 @cache
@@ -74,7 +84,7 @@ class Language:
         """What the language calls itself; its code where it does not say."""
         return texts_by_key(self.code).get("language.name", self.code)
 
-    def about(self, scenario: Scenario) -> "Language":
+    def about(self, scenario: "Scenario") -> "Language":
         """The same language for an answer to this question: what it leaves open is not given,
         or not in its sources.
         """
@@ -82,7 +92,8 @@ class Language:
 
     def has(self, key: str) -> bool:
         """Whether there is a text for a key, at least in English or in a model's own words."""
-        return key in texts_by_key(self.code) or key in texts_by_key(ENGLISH) or bool(own_text(key))
+        known = (texts_by_key(self.code), texts_by_key(ENGLISH))
+        return any(key in texts for texts in known) or bool(_own_text(key))
 
     def text(self, key: str, /, **values: Any) -> str:
         """The text of a key with its fields filled in; one with the kind of nothing at its end
@@ -100,7 +111,7 @@ class Language:
         text = next(filter(None, map(known.get, keys)), None)
         if text is not None:
             return text
-        own = own_text(key)
+        own = _own_text(key)
         if own is not None:
             return self.pick(own)
         if self.strict:
@@ -204,7 +215,10 @@ class Language:
 
     def date(self, day: date | int) -> str:
         """2 March 2022 or 2.3.2022; takes a date or a day number."""
-        day = day if isinstance(day, date) else calendar_date(int(day))
+        if not isinstance(day, date):
+            from ...base.dates import calendar_date
+
+            day = calendar_date(int(day))
         month = self.text(f"month.{day.month}") if "{month_name}" in self.pattern("date") else ""
         return self.pattern("date").format(
             day=day.day, month=day.month, month_name=month, year=day.year
@@ -212,7 +226,8 @@ class Language:
 
     def month(self, number: int) -> str:
         """March 2022 or maaliskuu 2022 (a month number of `days`)."""
-        return f"{self.text(f'month.{number % MONTHS_A_YEAR + 1}')} {number // MONTHS_A_YEAR}"
+        year, month = divmod(number, _MONTHS_A_YEAR)
+        return f"{self.text(f'month.{month + 1}')} {year}"
 
     def hours(self, minutes: int) -> str:
         """4 h, 4 h 30 min or 45 min."""
@@ -229,7 +244,7 @@ class Language:
         text = f"{Decimal(int(millionths)).scaleb(-4).normalize():f}"
         return f"{self.number(text)}\u00a0%"
 
-    def written(self, value: int, unit: Unit) -> str:
+    def written(self, value: int, unit: "Unit") -> str:
         """A number as its unit is written."""
         return self.format(value, unit.written)
 
@@ -257,6 +272,8 @@ class Language:
         """
         if value is None:
             return self.text("page.unknown")
+        from ...base.units import Span
+
         if isinstance(value, Span):
             if self.strict and kind not in ("", value.unit.written):
                 raise MissingText(f"a text writes {value.unit.name} as {kind!r}")

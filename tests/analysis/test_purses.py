@@ -9,14 +9,21 @@ from subcontract_core.accounts import ledger
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.purses import balance
 from subcontract_core.analysis.ranged import Whole
+from subcontract_core.base.errors import SubcontractError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.model.parties import Acts, Party
+from subcontract_core.model.purses import Public
 from subcontract_core.model.vocabulary import kind
+from subcontract_core.report.terminal.economy import economy_page
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
+from support import strange_model
 from support.generated import scenarios
 from support.invented import country
 from support.outside_models import KILOMETRES, LAW, outside
 from support.source_figures import comparison_of
+from support.strange_model import GIFT, PAID_BACK, PASSING
 
 MODELS = [model for model in catalogue().ids if model != "today"]
 few = settings(
@@ -202,3 +209,83 @@ def only(scenario, kept):
     )
     people = tuple(person for person in scenario.people if person.id in kept)
     return scenario.with_plans(people=people, gigs=tuple(gig for gig in gigs if gig.crew))
+
+
+# what its own party acts as, and in which sum its purse counts where nobody has said whose it is
+UNSAID = {
+    Acts.BUYER: Public.UNSAID,
+    Acts.WORKER: Public.NO,
+    Acts.EMPLOYER: Public.UNSAID,
+    Acts.ORGANISER: Public.UNSAID,
+    Acts.TAX: Public.TREASURY,
+    Acts.INSURER: Public.UNDIVIDED,
+    Acts.BENEFITS: Public.UNSAID,  # a fund of members pays benefits too
+    Acts.SUBSIDY: Public.UNSAID,  # a foundation gives money too
+    Acts.CREDITOR: Public.NO,
+}
+
+
+@pytest.mark.parametrize(("act", "counts"), UNSAID.items())
+def test_a_party_of_an_outside_model_has_a_purse_of_its_own_and_is_asked_about(act, counts):
+    gift = (GIFT.name, "stranger", "person", 500, True)
+    comparison, found = strange_model.compared([gift], {"stranger": act}, purses=PLATFORM)
+    analysis = Analysis(comparison, found)
+    balance = analysis.purses(comparison.outcomes[0])
+    assert not np.any(sum(row.change.cents for row in balance.rows))
+    row = balance.row("stranger")
+    assert (row.purse.counts, row.change.whole()) == (counts, Whole(-1500))  # 3 slips of 5.00
+    assert balance.row("participants").change.whole() == Whole(10800 + 1500)
+    asked = [one for one in analysis.watches(comparison.outcomes[0]) if one.purse is not None]
+    assert [one.purse.name for one in asked] == ["stranger"] * (counts is Public.UNSAID)
+    sums = {name: ranged.whole() for name, ranged in balance.public_sums.items()}
+    treasury = -1500 if counts is Public.TREASURY else 0
+    is_open = {
+        Public.UNSAID: (True, True, True),
+        Public.UNDIVIDED: (False, True, True),
+    }.get(counts, (False,) * 3)
+    assert [whole.cents for whole in sums.values()] == [treasury] * 3
+    assert [whole.holds != "exact" for whole in sums.values()] == list(is_open)
+    told = Language("fi", strict=True)
+    assert ("Kukaan ei ole kertonut" in economy_page(analysis, told)) is (counts is Public.UNSAID)
+
+
+PLATFORM = {"platform": "company"}
+
+
+def test_several_payers_of_one_line_refunds_and_what_passes_by_stand_in_their_own_purses():
+    lines = [
+        (GIFT.name, "aunt", "person", 500, True),
+        (GIFT.name, "uncle", "person", 300, True),
+        (GIFT.name, "uncle", "person", 0, False),
+        (PAID_BACK.name, "person", "aunt", 200, True),
+        (PASSING.name, "uncle", "aunt", 100, True),
+    ]
+    acts = {"aunt": Acts.SUBSIDY, "uncle": Acts.SUBSIDY}
+    comparison, _ = strange_model.compared(
+        lines, acts, purses=PLATFORM | {"aunt": "association", "uncle": "kela"}
+    )
+    found = balance(comparison, comparison.outcomes[0])
+    assert not np.any(sum(row.change.cents for row in found.rows))
+    # 3 slips each: −5.00 + 2.00 + 1.00, and −3.00 − 1.00 and a gift that nobody knows
+    assert found.row("association").change.whole() == Whole(-600)
+    assert found.row("kela").change.whole() == Whole(-1200, less=True)
+    # 108.00 of fees, 5.00 + 3.00 − 2.00, and the gift that nobody knows
+    assert found.row("participants").change.whole() == Whole(10800 + 1800, more=True)
+    assert {name: sum_.whole() for name, sum_ in found.public_sums.items()} == dict.fromkeys(
+        ("treasury", "with_funds", "with_pensions"), Whole(-1200, less=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "told"),
+    [
+        ([(GIFT.name, "ghost", "person", 500, True)], {"edges": ()}, "ghost, no party"),
+        ([(GIFT.name, "ghost", "person", 500, True)], {}, "'ghost' is not known"),
+        ([(GIFT.name, "platform", "person", -500, True)], {}, "is negative"),
+        ([], {"own_parties": (Party("aunt", Acts.EMPLOYER, purse="moon"),)}, "aunt → moon"),
+        ([], {"kinds": (evolve(PASSING, purse="moon"),)}, "strange_passing → moon"),
+    ],
+)
+def test_what_nobody_can_know_of_a_party_or_purse_is_refused_with_what_to_do(lines, said, told):
+    with pytest.raises(SubcontractError, match=told):
+        strange_model.compared(lines, **said)

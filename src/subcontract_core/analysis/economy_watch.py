@@ -12,7 +12,7 @@ import numpy as np
 from ..accounts.balance import purse_of
 from ..base.columns import each_once
 from ..model.kinds import Flow
-from ..model.purses import Public
+from ..model.purses import NOBODY, Public, Purse
 from ..model.resources import INSTRUCTOR, OPEN_BEARER, PLACE, STAFF_TIME, ResourceLine
 from ..model.results import Outcome, Severity
 from ..scenario.staff import at_once
@@ -25,7 +25,8 @@ from .purses import Balance
 @frozen
 class Watch:
     """One thing to look at: its code (`watch.<code>` is its text, with `.ask` and `.source`), how
-    severe it is, its numbers (cents, minutes), and the lines of what is used up that it concerns.
+    severe it is, its numbers (cents, minutes), and the lines of what is used up and the purse that
+    it concerns.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Watch:
     numbers: Mapping[str, int] = field(factory=dict)
     role: str = ""
     lines: tuple[ResourceLine, ...] = ()
+    purse: Purse | None = None
 
 
 def watches(
@@ -49,6 +51,7 @@ def watches(
         *_of_hours(hours),
         *_at_once(outcome),
         *_of_bearers(outcome),
+        *_of_purses(balance),
         *_counted_twice(outcome),
     )
     return tuple(sorted(found, key=lambda one: one.severity))
@@ -145,6 +148,14 @@ def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
 def _of_lines(code: str, severity: Severity, lines: tuple[ResourceLine, ...]) -> Watch:
     cents = sum(int(line.cents[line.case == 0].sum()) for line in lines)
     return Watch(code, severity, {"cents": cents}, lines=lines)
+
+
+def _of_purses(balance: Balance) -> Iterator[Watch]:
+    """Money that moves in a purse of which nobody has said whose it is: no public sum is known."""
+    for row in balance.rows:
+        is_unsaid = row.purse.counts is Public.UNSAID and row.purse.name != NOBODY
+        if is_unsaid and not row.change.is_nothing:
+            yield Watch("purse_unsaid", Severity.WATCH, purse=row.purse)
 
 
 def _counted_twice(outcome: Outcome) -> Iterator[Watch]:

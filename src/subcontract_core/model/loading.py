@@ -284,10 +284,11 @@ def _check_words(manifest: Manifest, model_id: str) -> None:
     unknown = sorted(used - set(all_parties(model_id)))
     if unknown:
         raise ModelError("\n".join(no_such_party(model_id, name) for name in unknown))
+    said = [(one.name, one.purse) for one in (*manifest.own_parties, *manifest.kinds) if one.purse]
     strange = [
-        f"{party} → {purse}"
-        for party, purse in manifest.purses.items()
-        if party not in manifest.parties or purse not in all_purses()
+        f"{name} → {purse}"
+        for name, purse in (*manifest.purses.items(), *said)
+        if purse not in all_purses() or ((name, purse) not in said and name not in manifest.parties)
     ]
     if strange:
         raise ModelError(

@@ -63,8 +63,8 @@ _UNSAID = {
     Acts.INTERMEDIARY: (Public.UNSAID, 43),
     Acts.TAX: (Public.TREASURY, 80),
     Acts.INSURER: (Public.UNDIVIDED, 95),
-    Acts.BENEFITS: (Public.TREASURY, 70),
-    Acts.SUBSIDY: (Public.TREASURY, 71),
+    Acts.BENEFITS: (Public.UNSAID, 70),  # a fund of members or a foundation may pay them too
+    Acts.SUBSIDY: (Public.UNSAID, 71),
     Acts.CREDITOR: (Public.NO, 20),
 }
 

@@ -114,6 +114,7 @@ def watches_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "role": one.role or None,
         }
         | ({"resources": [line.code for line in one.lines]} if one.lines else {})
+        | ({} if one.purse is None else {"purse": one.purse.name})
         for one in analysis.watches(outcome)
     ]
 

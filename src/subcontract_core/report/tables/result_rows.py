@@ -17,6 +17,7 @@ from ...scenario.costs import RunningCost
 from ..text.bounds import bound_text
 from ..text.labels import role_name
 from ..text.language import Language
+from .purse_rows import purse_name
 
 
 def is_asked(outcome: Outcome) -> bool:
@@ -239,14 +240,16 @@ def watch_lines(analysis: Analysis, outcome: Outcome, language: Language) -> lis
 
 def _watch(one: Watch, outcome: Outcome, language: Language) -> str:
     severity = language.text(f"severity.{one.severity.word}")
+    who = language.text(f"staff.{one.role}") if one.role else ""
     told = language.text(
         f"watch.{one.code}",
-        who=language.text(f"staff.{one.role}") if one.role else "",
+        who=who if one.purse is None else purse_name(language, one.purse, outcome),
         what="; ".join(_watched(line, outcome, language) for line in one.lines),
         **one.numbers,
     )
     asked = language.text(f"watch.{one.code}.ask")
-    return f"{severity}. {told} {asked} {language.text(f'watch.{one.code}.source')}".strip()
+    source = language.text_or(f"watch.{one.code}.source", "")
+    return f"{severity}. {told} {asked} {source}".strip()
 
 
 def _watched(line: ResourceLine, outcome: Outcome, language: Language) -> str:

@@ -29,3 +29,13 @@ def keep_freed_memory() -> None:
         library.mallopt(_TRIM_THRESHOLD, _KEPT)
     except (AttributeError, OSError, TypeError):  # not the GNU library, or not a library to ask
         np.empty(_BLOCK, np.int8)
+
+
+def give_back_freed_memory() -> None:
+    """Hand back to the machine what was freed and is kept: for whoever rests after much work, such
+    as the page of a visitor. It is fetched again when it is needed.
+    """
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (AttributeError, OSError, TypeError):  # not the GNU library, which keeps less
+        return

@@ -26,6 +26,7 @@ from . import still
 from .live import Live
 from .state import Question, State, ready_models
 from .style import CSS
+from .tidying import Tidying
 from .type_size import TypeSize
 from .views import status
 from .widgets import close, fill, html, styled
@@ -58,7 +59,7 @@ class Board(ABC):
         self.failures: list[str] = []
         self.messages: dict[str, HTML] = {}
         self.entries: dict[str, Any] = {}  # the fields of what is typed, by their keys
-        self._quiet = 0
+        self._quiet, self.tidying = 0, Tidying()
         self._retired: tuple[Widget, ...] = ()
         self.group = Dropdown(layout={"width": "500px"})
         self.language_select = Dropdown(layout={"width": "180px"})
@@ -77,6 +78,7 @@ class Board(ABC):
         self.reset_button.on_click(self.guarded(lambda _: self.reset()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
+        self.tidying.soon()
         return still.bundle(self, self.view._repr_mimebundle_(**options))
 
     def _ipython_display_(self) -> None:
@@ -192,6 +194,7 @@ class Board(ABC):
             yield
         finally:
             self.working.busy = False
+            self.tidying.soon()
 
     def load(self, name: str) -> None:
         """Choose a bundled group."""

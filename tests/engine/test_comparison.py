@@ -125,7 +125,7 @@ def test_what_models_share_and_what_few_rows_are_looked_through_by_change_nothin
 ):
     together = cents_of(compare(load_scenario(name)))
     monkeypatch.setattr(Tables, "once", lambda _tables, _what, make: make())
-    monkeypatch.setattr(columns, "_FEW", 0)
+    monkeypatch.setattr(columns, "FEW", 0)
     monkeypatch.setattr(columns, "_SHORT", 0)
     assert cents_of(compare(load_scenario(name))) == together
 

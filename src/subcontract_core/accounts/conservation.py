@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Cents
+from ..base.columns import Cents, spread
 from ..base.errors import ConservationError
 from ..model.documents import Line, Sheet, sums
 from ..model.kinds import Flow
@@ -73,10 +73,8 @@ def money_moves_along_declared_edges(outcome: Outcome, moved: Sequence[Moved]) -
     taxes and contributions.
     """
     for line in (each.line for each in moved):
-        ends = {party(role, outcome.model).acts_as for role in (line.payer, line.payee)}
-        by_law = ends & {Acts.TAX, Acts.INSURER}
         edge = (line.payer, line.payee)
-        if by_law or edge in outcome.manifest.edges:
+        if edge in outcome.manifest.edges or _is_by_law(edge, outcome.model):
             continue
         if np.any(line.cents) or line.known is not True:
             raise ConservationError(
@@ -85,11 +83,19 @@ def money_moves_along_declared_edges(outcome: Outcome, moved: Sequence[Moved]) -
             )
 
 
+def _is_by_law(edge: tuple[str, str], model: str) -> bool:
+    """Whether an edge leads to or from the tax administration or an insurer."""
+    return any(party(role, model).acts_as in (Acts.TAX, Acts.INSURER) for role in edge)
+
+
 def everybody_paid_is_a_party(outcome: Outcome, moved: Sequence[Moved]) -> None:
     """Money moves between the declared parties only."""
     for line in (each.line for each in moved):
-        outside = {line.payer, line.payee} - set(outcome.manifest.parties)
-        if outside and np.any(line.cents):
+        parties = outcome.manifest.parties
+        if line.payer in parties and line.payee in parties:
+            continue
+        outside = {line.payer, line.payee} - set(parties)
+        if np.any(line.cents):
             raise ConservationError(
                 f"{outcome.model}: {line.kind} involves {', '.join(sorted(outside))}, no party"
                 " of this model"
@@ -160,7 +166,7 @@ def whoever_gets_and_gives_is_a_keeper(outcome: Outcome, moved: Sequence[Moved])
 
     Allowances for days of an activity are paid out of other money and are left out.
     """
-    flows = [each.line for each in moved if not each.line.declared.activity and np.any(each.cents)]
+    flows = [each.line for each in moved if not each.line.declared.activity and each.cents.any()]
     gets, gives = ({line.payee for line in flows}, {line.payer for line in flows})
     for role in sorted(gives - set(outcome.manifest.keepers)):
         acts = party(role, outcome.model).acts_as
@@ -221,16 +227,17 @@ def _has_unknown(outcome: Outcome, moved: Sequence[Moved], role: str) -> np.ndar
     for each in moved:
         sheet, line = each.sheet, each.line
         if role in (line.payee, line.payer) and line.known is not True:
-            unknown[sheet.case[~np.broadcast_to(line.known, len(sheet))]] = True
+            unknown[sheet.case[~spread(line.known, sheet.case.shape)]] = True
     for keep in outcome.payments.keeps:
         if keep.role == role:
-            unknown |= ~np.broadcast_to(keep.known, unknown.shape)
+            unknown |= ~spread(keep.known, unknown.shape)
     return unknown
 
 
 def _equal(model: str, what: str, found: np.ndarray, other: str, wanted: np.ndarray) -> None:
-    wrong = np.flatnonzero(found != wanted)
-    if wrong.size:
+    differs = found != wanted
+    if differs.any():
+        wrong = np.flatnonzero(differs)
         row = wrong[0]
         raise ConservationError(
             f"{model}: {what} ({int(found[row])} cents) differ from {other} ({int(wanted[row])}"

@@ -5,6 +5,7 @@ The names say what is meant; a type checker tells a column of numbers from a mas
 
 from collections.abc import Hashable
 from datetime import date
+from math import prod
 from types import EllipsisType
 from typing import Any, TypeAlias
 
@@ -67,8 +68,10 @@ def numbered(column: Column) -> tuple[Column, Column]:
 
 def spread(value: Any, shape: tuple[int, ...]) -> NDArray[Any]:
     """One value for all rows, or one a row, as a column of that shape that nobody writes in."""
-    if type(value) is np.ndarray and value.shape == shape:
+    if isinstance(value, np.ndarray) and value.shape == shape:
         return value
+    if isinstance(value, bool | int) and prod(shape) <= FEW:
+        return np.full(shape, value)
     return np.broadcast_to(value, shape)
 
 

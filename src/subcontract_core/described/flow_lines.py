@@ -19,6 +19,8 @@ class Sort(Enum):
     ALLOWANCE = "allowance"  # the work activity allowance
     SUBSIDY = "subsidy"  # the law's wage subsidy, or a stated share of the wage cost
 
+    __hash__ = object.__hash__  # a member is one object: asked for many times in every run
+
     @property
     def pays_work(self) -> bool:
         """Whether it is a worker's pay."""

@@ -121,7 +121,7 @@ def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Ki
             f" {tables.scenario.pay.month} month",
         )
     named = sheet.person >= 0
-    if np.any(tables.people.case[sheet.person[named]] != sheet.case[named]):
+    if tables.cases > 1 and np.any(tables.people.case[sheet.person[named]] != sheet.case[named]):
         raise wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
         name = f"{sheet.name}.{line.kind}"

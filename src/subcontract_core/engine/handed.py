@@ -5,6 +5,7 @@ a country.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 import re
 from typing import Any
 
@@ -31,8 +32,25 @@ def check_reason(call: Call, name: str, why: object) -> None:
             f"is {type(why).__name__}, not a Reason",
             'Write Reason("reason.…", source="…").',
         )
+    if not _is_plain(why):
+        texts = (why.text, why.rule, why.act, why.section, why.source, *why.parameters, *why.terms)
+        check_texts(call, name, texts)
+
+
+def _is_plain(why: Reason) -> bool:
+    """Whether a reason is one that has been looked at before; what it holds may be anything. One
+    with steps is not kept.
+    """
+    try:
+        return not why.steps and _has_plain_texts(why)
+    except TypeError:
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _has_plain_texts(why: Reason) -> bool:
     texts = (why.text, why.rule, why.act, why.section, why.source, *why.parameters, *why.terms)
-    check_texts(call, name, texts)
+    return all(type(text) is str and is_plain(text) for text in texts)
 
 
 def check_texts(call: Call, name: str, texts: Iterable[object]) -> None:

@@ -77,7 +77,7 @@ class _Asking(ABC):
         """
         rows, parameter = self._look_up(name, day, CHOICE)
         codes = parameter.column[rows]
-        missing = set(parameter.options) - set(variants)
+        missing = [option for option in parameter.options if option not in variants]
         if missing:
             raise LawError(
                 f"{name} has variants that the rule does not implement:"
@@ -98,6 +98,8 @@ class _Asking(ABC):
     def choice(self, name: str, day: Days) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
         rows, parameter = self._look_up(name, day, CHOICE)
+        if isinstance(rows, int):
+            return parameter.options[int(parameter.column[rows])]
         codes = np.reshape(parameter.column[rows], -1)
         if codes.size == 0 or np.any(codes != codes[0]):
             raise LawError(f"{name} changes within the days asked for; use select()")

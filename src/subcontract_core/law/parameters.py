@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from ..base import money, numbers
-from ..base.columns import Column, DayNumbers
+from ..base.columns import Column, DayNumbers, ends
 from ..base.dates import number
 from ..base.errors import LawError, MoneyError, Text, said
 
@@ -166,7 +166,8 @@ class Parameter:
             return self.row(int(days))
         if np.size(days) == 0:
             return np.zeros(0, dtype=np.int64)
-        low, high = self.row(int(days.min())), self.row(int(days.max()))
+        first, last = ends(days)
+        low, high = self.row(first), self.row(last)
         if low == high:
             return low
         rows = np.full(np.shape(days), low)

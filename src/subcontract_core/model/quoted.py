@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, Known, Mask
+from ..base.columns import Cents, Column, Known, Mask, spread
 from ..base.division import shared_out
 from ..base.money import Exact, take
 from ..base.provenance import Reason
@@ -172,14 +172,13 @@ class Promise(_Rows):
 
         `cents`, `known`, `quantity` and `rate` have a row for every shift.
         """
-        each = np.broadcast_to(known, len(tables.shifts))
-        paid = sold & ((np.broadcast_to(cents, each.shape) != 0) | ~each)
-
+        each, cents = spread(known, sold.shape), spread(cents, sold.shape)
+        paid = sold & ((cents != 0) | ~each)
         rows, gig, person, month, buyer = shifts_of(tables, paid)
         return cls(
             person,
             month,
-            np.broadcast_to(cents, each.shape)[rows],
+            cents[rows],
             why,
             True if known is True else each[rows],
             None if quantity is None else quantity.at(rows),
@@ -291,6 +290,6 @@ def _known_by(case: Column, own: Known, before: Known, cases: int) -> Known:
     """Whether each case is known still with some more rows in it."""
     if own is True:
         return before
-    each = np.array(np.broadcast_to(before, cases))
-    each[case[~np.broadcast_to(own, case.shape)]] = False
+    each = np.array(spread(before, (cases,)))
+    each[case[~spread(own, case.shape)]] = False
     return each

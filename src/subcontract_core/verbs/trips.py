@@ -67,6 +67,10 @@ def _to_gigs(tables: Tables, admission: Admission) -> Iterator[ResourceLine]:
 
 def _of_activity(tables: Tables, admission: Admission) -> Iterator[ResourceLine]:
     """What is saved of each activity day that is not held, where its cost is given."""
+    said = tables.scenario.running
+    has_meal = said is not None and said.activity_meal is not None
+    if not has_meal and not tables.people.trip_to_activity.any():
+        return
     lost = np.flatnonzero(~admission.day)
     person = tables.activity.person[lost]
     month = tables.lead + tables.month_of_work(tables.activity.day[lost])
@@ -81,7 +85,6 @@ def _of_activity(tables: Tables, admission: Admission) -> Iterator[ResourceLine]
             True,
             COUNTY,
         )
-    said = tables.scenario.running
     if lost.size and said is not None and said.activity_meal is not None:
         meal = np.full(lost.size, -said.activity_meal)
         yield _line(

@@ -3,7 +3,7 @@
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask, in_short
+from ...base.columns import Mask, in_short, spread
 from ...base.money import Exact
 from ...base.provenance import Reason, Step, is_recording
 from ...base.units import DAYS
@@ -168,7 +168,7 @@ def _nine_euros(
         "rehabilitative_allowance",
         "kela",
         "person",
-        np.broadcast_to(ruling.amount.cents(), days.shape),
+        spread(ruling.amount.cents(), days.shape),
         ruling.why,
         _known(~disability, tables.people.days_known[who]),
         DAYS(np.where(disability, 0, days)),
@@ -199,7 +199,7 @@ def _travel(
             "travel_compensation",
             _CENTRE,
             "person",
-            np.broadcast_to(ruling.amount.cents(), days.shape),
+            spread(ruling.amount.cents(), days.shape),
             ruling.why,
             _known(cost > 0, people.days_known[who]),
             DAYS(paid),

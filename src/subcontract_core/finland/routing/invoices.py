@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...base.columns import Cents, DayNumbers, Known
+from ...base.columns import Cents, DayNumbers, Known, spread
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
@@ -79,7 +79,7 @@ def invoices(
 def _vat(law: Law, dated: DayNumbers, net: Cents, known: Known, seller: str) -> list[Line]:
     """VAT of each invoice, and the seller's passing it on (VAT Act 1501/1993, section 84)."""
     ruling = tax.vat(law, dated, net=net)
-    vat = np.broadcast_to(ruling.amount.cents(), net.shape)
+    vat = spread(ruling.amount.cents(), net.shape)
     return [
         Line("invoice_vat", "buyer", seller, vat, ruling.why, known),
         Line("vat_remitted", seller, "tax", vat, ruling.why, known),

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
-from ...base.columns import in_short
+from ...base.columns import in_short, spread
 from ...base.dates import MONTHS_A_YEAR
 from ...base.errors import ModelError
 from ...base.provenance import Reason
@@ -44,7 +44,7 @@ class _Wages:
 
     def cents(self, ruling: Ruling) -> np.ndarray:
         """Whole cents of each slip."""
-        return np.broadcast_to(ruling.amount.cents(), self.wage.shape)
+        return spread(ruling.amount.cents(), self.wage.shape)
 
 
 def employment(tables: Tables, law: Law, groups: ShiftGroups, employer: Employer) -> Sheet:
@@ -122,17 +122,15 @@ def _earned(
     age = ages.contribution_age(
         law, paid, birth_year=born, birth_month=tables.people.birth_month[groups.person]
     )
-    sunday = payroll.sunday_increase(
-        law, paid, wage=np.broadcast_to(groups.sunday, groups.gross.shape)
-    )
-    increase = np.broadcast_to(sunday.amount.cents(), groups.gross.shape)
+    sunday = payroll.sunday_increase(law, paid, wage=spread(groups.sunday, groups.gross.shape))
+    increase = spread(sunday.amount.cents(), groups.gross.shape)
     holiday = payroll.holiday_compensation(
         law,
         paid,
         wage=groups.for_work + increase,
         months_of_contract=tables.scenario.continues_months,
     )
-    extra = np.broadcast_to(holiday.amount.cents(), groups.gross.shape)
+    extra = spread(holiday.amount.cents(), groups.gross.shape)
     wage = groups.gross + increase + extra
     insured = payroll.pension_insured(
         law,
@@ -188,7 +186,7 @@ def _employer_lines(wages: _Wages) -> list[Line]:
 def _side_costs(wages: _Wages, rate: Value) -> Line:
     known = wages.groups.known
     if rate.known is not True:
-        known = np.broadcast_to(known, wages.wage.shape) & rate.known
+        known = spread(known, wages.wage.shape) & rate.known
     return Line(
         "employer_side_costs",
         wages.employer.role,

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
-from ...base.columns import Cents, Known, in_short, locked
+from ...base.columns import Cents, Known, in_short, locked, spread
 from ...base.copies import changed
 from ...base.provenance import Reason
 from ...base.units import Quantity
@@ -109,7 +109,7 @@ class ShiftGroups:
             self.month,
             tuple(lines),
             {
-                mark: np.broadcast_to(np.asarray(given, bool), self.person.shape)
+                mark: spread(given, self.person.shape).astype(bool, copy=False)
                 for mark, given in marks.items()
             },
         )

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from ...base.columns import Cents, Known
+from ...base.columns import Cents, Known, spread
 from ...base.provenance import Reason
 from ...base.units import MINUTES
 from ...model.documents import Line
@@ -14,7 +14,7 @@ def sunday_line(employer: str, cents: Cents, why: Reason, known: Known, minutes:
     """The increase per payslip; no line where no slip has such minutes or pay. `known` says whose
     pay is known.
     """
-    hours = np.broadcast_to(minutes, cents.shape)
+    hours = spread(minutes, cents.shape)
     if not np.any(hours) and not np.any(cents):
         return []
     return [

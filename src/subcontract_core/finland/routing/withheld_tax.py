@@ -5,6 +5,7 @@ from typing import Any
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import spread
 from ...base.money import Exact
 from ...base.numbers import MILLIONTHS
 from ...law import Law
@@ -45,7 +46,7 @@ def withheld(
     all_known = known if seen.all() else known & seen
     if not np.all(told):
         all_known = all_known & told
-    by_card = np.where(lacking, 0, np.broadcast_to(ruling.amount.cents(), taxable.shape))
+    by_card = np.where(lacking, 0, spread(ruling.amount.cents(), taxable.shape))
     short = tax.of_what_is_left(by_card, left) < by_card
     line = Line(
         "withholding",
@@ -85,7 +86,7 @@ def _without_card(
 ) -> Line:
     """The share without a card, at most what is left."""
     ruling = tax.without_card(law, paid, taxable=taxable)
-    taken = tax.of_what_is_left(np.broadcast_to(ruling.amount.cents(), taxable.shape), left)
+    taken = tax.of_what_is_left(spread(ruling.amount.cents(), taxable.shape), left)
     return evolve(line, cents=taken, why=ruling.why)
 
 
@@ -138,5 +139,5 @@ def _earlier_in_year(
 
     is_first = (year == year.min()) & (cards.place == 0)
     used = np.where(is_first, tables.people.card_used[who], 0)
-    unknown = earlier((~np.broadcast_to(known, taxable.shape)).astype(np.int64)) > 0
+    unknown = earlier((~spread(known, taxable.shape)).astype(np.int64)) > 0
     return earlier(np.asarray(taxable, np.int64)) + used, unknown

@@ -198,6 +198,7 @@ STAFF = (
     "household_deduction_unpriced",
     "household_deduction_wages",
     "no_outside_buyer",
+    "state_compensation",
     "price_reading_open",
     "public_minimum_met",
     "same_tasks",

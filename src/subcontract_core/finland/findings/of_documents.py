@@ -17,7 +17,7 @@ from ...model.results import Admission, Findings, Payments, Quote
 from ...scenario.tables import Tables
 from ..routing.employer_support import arrangement
 from ..routing.payslip_findings import contract_employer, equalisation_left_out, uninsured
-from . import household_buyers, shared, trips
+from . import household_buyers, places, shared, trips
 from .hourly_pay import hourly_pay
 from .pay_floors import beside_wage_floor
 from .procurement import of_purchases
@@ -43,6 +43,7 @@ def of_documents(
         *yel_watch(tables, law, payments),
         *shared.coach_load(tables, law, admission),
         *trips.own_car(tables, law, admission),
+        *places.state_compensation(tables, law, admission, payments),
     )
 
 

@@ -120,6 +120,7 @@ OF_STAFF = frozenset(
         "same_tasks",
         "service_voucher",
         "short_crew",
+        "state_compensation",
         "subsidy_decision_first",
         "subsidy_hours_over",
         "subsidy_level_not_in_force",

@@ -275,16 +275,14 @@ def check_manifest(manifest: Manifest, describe: Call) -> None:
 
 def _check_words(manifest: Manifest, model_id: str) -> None:
     """Whether the kinds and the roles are known, and no edge contradicts another."""
-    used = {
-        *manifest.parties,
-        *manifest.keepers,
-        *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge),
-    }
+    on_edges = (role for edge in (*manifest.edges, *manifest.forbidden) for role in edge)
+    used = {*manifest.parties, *manifest.keepers, *on_edges}
     declare(model_id, manifest.kinds, manifest.own_parties, manifest.texts)
     unknown = sorted(used - set(all_parties(model_id)))
     if unknown:
         raise ModelError("\n".join(no_such_party(model_id, name) for name in unknown))
-    said = [(one.name, one.purse) for one in (*manifest.own_parties, *manifest.kinds) if one.purse]
+    said = [(one.name, one.purse) for one in manifest.own_parties if one.purse]
+    said += [(one.name, one.purse) for one in manifest.kinds if one.purse]
     strange = [
         f"{name} → {purse}"
         for name, purse in (*manifest.purses.items(), *said)

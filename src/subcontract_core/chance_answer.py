@@ -181,8 +181,9 @@ def chance_of(
     return evolve(under(None), reforms=beside)
 
 
-def asked_month(text: str, scenario: Scenario) -> int:
+def asked_month(asked: str, scenario: Scenario) -> int:
     """A month as it was asked for (2026-05), as a month number; `InputError` for anything else."""
+    text = str(asked)
     year, _, number = text.partition("-")
     digits = year + number
     is_number = digits.isascii() and digits.isdecimal()

@@ -120,7 +120,11 @@ class YearsAnswer(Sequence[YearAnswer]):
         """The year of a model; raises `ModelError` for one that was not asked for."""
         name = model or self._every[0].year.outcome.model
         asked = self.comparison.outcome(name)
-        return next(one for one in self._every if one.year.outcome.model == asked.model)
+        for one in self._every:
+            if one.year.outcome is asked:
+                return one
+        (found,) = years_beside(self.comparison, (asked,), self.person, self.catalogue)
+        return found
 
     def _drawn(self, year: Year, beside: YearBeside, said: Sequence[str]) -> Pictured:
         """A strip on the scale of those beside it."""

@@ -7,6 +7,7 @@ chances are run once at the least work and once at the most.
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from numbers import Integral
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -52,7 +53,7 @@ class Uncertain:
 
         Raises `InputError` for a draw that there is not.
         """
-        if not 0 <= draw < self.draws:
+        if not _is_number(draw) or not 0 <= draw < self.draws:
             raise _no_such(
                 self.scenario,
                 "draw",
@@ -72,6 +73,11 @@ class Uncertain:
                 ", ".join(ids),
             )
         return ids.index(person)
+
+
+def _is_number(found: object) -> bool:
+    """Whether what was given is a whole number; True and False are none."""
+    return isinstance(found, Integral) and not isinstance(found, bool)
 
 
 def _no_such(scenario: Scenario, what: str, found: str, allowed: str) -> InputError:
@@ -150,11 +156,12 @@ def numbers_asked(scenario: Scenario, draws: int | range, seed: int | None) -> r
                 )
             ]
         )
-    numbers = range(draws) if isinstance(draws, int) else draws
+    is_count = not isinstance(draws, range) and _is_number(draws)
+    numbers = range(draws) if is_count else draws  # type: ignore[arg-type]
     if not isinstance(numbers, range) or not 1 <= numbers.stop <= MOST_DRAWS:
         found = numbers.stop if isinstance(numbers, range) else draws
         raise _no_such(scenario, "draws", str(found), f"1–{MOST_DRAWS}")
-    if seed is not None and not (isinstance(seed, int) and 0 <= seed <= MOST_SEED):
+    if seed is not None and not (_is_number(seed) and 0 <= seed <= MOST_SEED):
         raise _no_such(scenario, "seed", str(seed), f"0–{MOST_SEED}")
     return numbers
 
@@ -165,7 +172,7 @@ def open_draw(scenario: Scenario, draw: int, seed: int | None = None) -> Scenari
 
     Raises `InputError` where nothing happens by chance, and for a draw or a seed that there is not.
     """
-    if draw < 0:
+    if not _is_number(draw) or not 0 <= draw < MOST_DRAWS:
         raise _no_such(scenario, "draw", str(draw), f"0–{MOST_DRAWS - 1}")
     numbers_asked(scenario, draw + 1, seed)
     return opened(counted_as(scenario, ways_of(scenario)[0]), draw, seed)

@@ -244,6 +244,10 @@ def days_told(
         yield (*above, "from"), one.start
         if one.end is not None:
             yield (*above, "to"), one.end
+    for number, buyer in enumerate(buyers):
+        for place, late in enumerate(buyer.paid_late):
+            if not any(True for _ in Month().wrong(late.month)):
+                yield ("buyers", number, "paid_late", place, "month"), first_day(late.month)
     for number, done in enumerate(realised):
         yield ("realised", number, "date"), done.day
 

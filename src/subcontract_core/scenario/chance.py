@@ -21,6 +21,7 @@ from .units import CHECK, Choice, Length, Whole, clock
 
 _OF = re.compile(r"\s*(-?[0-9]{1,6})(?:\s+of\s+|\s*/\s*)([0-9]{1,6})\s*")
 MOST_SEED = 99_999_999
+HOURS = Text("hours from 0:01 to 12:00 that make whole minutes, such as 1.5")
 ALLOWED = Text("a count such as 8 of 10, or per cent from 0 % to 100 %")
 
 
@@ -73,7 +74,7 @@ class Hours(Unit):
 
     def wrong(self, value: object) -> Iterator[Broken]:
         for one in Length().wrong(value):
-            yield typed(clock(value), one.allowed, one.to_do) if one.is_typed else one  # type: ignore[arg-type]
+            yield typed(clock(value), HOURS, one.to_do) if one.is_typed else one  # type: ignore[arg-type]
 
     def plain(self, value: object) -> Plain:
         return clock(value)  # type: ignore[arg-type]
@@ -174,6 +175,14 @@ class FallsIll(Checked):
 
     spells_a_year: int = given(Whole(0, 52), absence=fault(), must=True)
     days: Counts = given(Part(Counts), absence=fault(), must=True)
+
+    def rules(self) -> Iterator[Broken]:
+        """Who is ill is so for a day at least."""
+        if self.days.least < 1:
+            least = ("days", "least")
+            yield (
+                typed(str(self.days.least), "at least 1 day", CHECK).below(*least).resting_on(least)
+            )
 
 
 class Each(Codes):

@@ -48,7 +48,7 @@ class HomeChange(Checked):
                 "a change in which nothing changes",
                 Text("at least one of {keys}", keys=", ".join(("moved", *self.SAID))),
                 "Say what changes, or take it out.",
-                (("from",),),
+                (("from",), *((name,) for name in ("moved", *self.SAID))),
             )
         if self.spouse and self.spouse_income is None:
             yield _without_income("spouse", "spouse_income", Text("a spouse without an income"))

@@ -94,8 +94,9 @@ def by_chance(node: Node, type_: type) -> Node:
         assert isinstance(spread, dict)
         if _SPREAD & set(spread):
             rest = {key: one for key, one in value.items() if key != "hours"}
-            usual = _usual(spread)
-            value = {**rest, "lengths": hours, **({} if usual is None else {"hours": usual})}
+            # What lacks a usual length is told of the lengths, and of nothing else.
+            usual = _usual(spread) or evolve(hours, value="1")
+            value = {**rest, "lengths": hours, "hours": usual}
     return evolve(node, value=_with_crew(value) if type_ is Call else value)
 
 

@@ -4,9 +4,10 @@ from attrs import define
 
 from ..base.nodes import Node
 from .agreeing import unknown_name
+from .chance import HOURS
 from .checking import ids
 from .rule import Broken
-from .translating import HOURS, is_in_hours
+from .translating import is_in_hours
 from .values import Values
 from .wording import meant
 

@@ -15,7 +15,7 @@ from ..base.catalogues import LANGUAGES
 from ..base.dates import Weekday
 from ..base.errors import MoneyError, Text, said
 from ..base.nodes import Node, whole_from
-from .chance import ALLOWED, Hours, Odds, odds_of
+from .chance import ALLOWED, HOURS, Hours, Odds, odds_of
 from .composed import Many
 from .costs import NOT_SAID, OpenMoney
 from .rule import Unit
@@ -23,7 +23,6 @@ from .texts import Id, PersonId, Titles, Words
 from .units import Choice, Clock, Day, Length, Money, Month, No, PayDay, Share, Whole, Yes
 from .wording import people, spread, weekdays, yes_or_no
 
-HOURS = Text("hours from 0:01 to 12:00 that make whole minutes, such as 1.5")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _OTHER_MONTH = re.compile(r"([0-9]{4})[^0-9]([0-9]{1,2})|([0-9]{1,2})[^0-9]([0-9]{4})")
 _TIME = re.compile(r"([0-9]{1,2}):([0-5][0-9])")

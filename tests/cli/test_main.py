@@ -138,3 +138,13 @@ def test_too_little_memory_is_told_as_that(monkeypatch):
         call("models", "--language", "en").stderr
         == "this computer has too little memory for that\n"
     )
+
+
+def test_only_the_module_of_the_command_is_loaded_and_a_misspelt_one_is_met_with_what_is_meant():
+    code = (
+        "import sys; from subcontract_core.cli.main import main; main(['scenarios'],"
+        " standalone_mode=False); loaded = [one for one in sys.modules if '.cli.' in one];"
+        "assert not [one for one in loaded if one.endswith(('.comparing', '.population'))], loaded"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=120)
+    assert "Did you mean 'compare'?" in call("comparee", "--language", "en").stderr

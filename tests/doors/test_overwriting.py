@@ -179,7 +179,8 @@ def refused(result, words: str) -> None:
 
 def test_every_command_that_writes_stands_in_the_table():
     def writing(group, before=()):
-        for name, command in group.commands.items():
+        for name in group.list_commands(None):
+            command = group.get_command(None, name)
             if hasattr(command, "commands"):
                 yield from writing(command, (*before, name))
             elif any(option.name == "force" for option in command.params):

@@ -150,8 +150,8 @@ def _in_help(command: click.Command) -> Iterator[str]:
         if getattr(part, "english", None):
             yield part.english
     if isinstance(command, click.Group):
-        for one in command.commands.values():
-            yield from _in_help(one)
+        for name in command.list_commands(click.Context(command)):
+            yield from _in_help(command.get_command(click.Context(command), name))
 
 
 def _in_law() -> Iterator[str]:

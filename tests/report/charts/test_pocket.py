@@ -1,5 +1,7 @@
 """From pay to the pocket: bars that follow one another and end at the difference to today."""
 
+import re
+
 import pytest
 
 from subcontract_core import compare
@@ -47,3 +49,19 @@ def test_an_unknown_person_is_refused_in_words(everyday):
 
 def test_it_is_one_of_the_pictures():
     assert "pocket" in charts.__all__
+
+
+@pytest.mark.parametrize("name", ["pocket", "earnings"])
+def test_for_a_telephone_there_is_a_drawing_as_narrow_as_its_screen(everyday, name):
+    """A telephone is 360 pixels wide or more."""
+    picture = (
+        everyday.chart_pocket("P1", "eksote-external")
+        if name == "pocket"
+        else everyday.chart_curve("eksote-external", "P1")
+    )
+    wide, narrow = re.findall(r'<svg[^>]* width="([0-9]+)"', str(picture.figure()))
+    assert int(narrow) <= 360 < int(wide)
+
+
+def test_where_nothing_can_be_drawn_there_is_one_drawing(everyday):
+    assert str(everyday.chart_curve("vaalijala", "P1").figure()).count("<svg") == 1

@@ -14,6 +14,7 @@ from ..text.labels import with_reading
 from ..text.language import Language
 from .canvas import WIDTH, sheet, tooltips
 from .colours import INK, MUTED, PAPER, PAY, RULE, SHADE
+from .curve_plot import PHONE, whole_euros
 from .picture import Picture, Table
 
 Layer = dict[str, Any]
@@ -79,6 +80,7 @@ def break_even(
     """
     unknown = line.without is None
     drawing = _unknown(language) if unknown else _drawn(line, language, (width, height))
+    has_both = width > PHONE and not unknown
     return Picture(
         "break-even",
         language.text("chart.break_even"),
@@ -88,6 +90,7 @@ def break_even(
         drawing,
         with_reading(language.pick(line.title), line, language),
         {} if unknown else _hover(line, language, (width, height)),
+        narrow=_drawn(line, language, (PHONE, height)) if has_both else {},
     )
 
 
@@ -180,10 +183,10 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
         hair["strokeWidth"] = 1.5 if cents == 0 else 1
         across = [{"x": 0, "x2": plot.most, "y": cents}]
         yield plot.layer(across, hair, x2={"field": "x2"})
-        text = [{"x": 0, "y": cents, "text": language.money(cents, True)}]
+        text = [{"x": 0, "y": cents, "text": whole_euros(cents, language, signed=True)}]
         yield plot.words(text, align="right", dx=-8, color=MUTED)
     ticks = [
-        {"x": cents, "y": plot.low, "text": language.money(cents)}
+        {"x": cents, "y": plot.low, "text": whole_euros(cents, language)}
         for cents in _round(0, plot.most, plot.width // _AMOUNT)
     ]
     yield plot.words(ticks, dy=16, color=MUTED)

@@ -11,6 +11,7 @@ from ..text.labels import kind_name, threshold_name, with_reading
 from ..text.language import Language
 from .colours import INK
 from .curve_drawing import drawn, scales, unknown
+from .curve_plot import PHONE
 from .picture import Picture, Table
 
 _POINTS = 400
@@ -47,6 +48,7 @@ def curve(curve: EarningsCurve, language: Language) -> Picture:
     marks = places_of(curve)
     told = [(place.row, told_at(place, language)) for place in marks]
     drawing = drawn(curve, told, language) if curve.known.all() else unknown(language)
+    narrow = drawn(curve, told, language, PHONE) if curve.known.all() else {}
     hover = _hover(curve, marks, language) if curve.known.all() else {}
     return Picture(
         "curve",
@@ -57,6 +59,7 @@ def curve(curve: EarningsCurve, language: Language) -> Picture:
         drawing,
         model,
         hover,
+        narrow,
     )
 
 

@@ -33,7 +33,9 @@ class Table:
 
 @frozen(eq=False)
 class Picture:
-    """One picture in a language. `drawing` is the Vega-Lite chart without title and schema."""
+    """One picture in a language. `drawing` is the Vega-Lite chart without title and schema,
+    `narrow` the same for a place as narrow as a telephone, if there is one.
+    """
 
     name: str
     title: str
@@ -43,6 +45,7 @@ class Picture:
     drawing: Mapping[str, Any] = field(repr=False)
     subtitle: str = ""
     hover: Mapping[str, Any] = field(factory=dict, repr=False)
+    narrow: Mapping[str, Any] = field(factory=dict, repr=False)
 
     def _library(self, name: str) -> Any:
         """A library that only pictures need; raises `SubcontractError` that says how to install
@@ -82,11 +85,15 @@ class Picture:
         below = BREAK + element("span", self.subtitle) if self.subtitle else ""
         title = element("p", self.title, below, class_="title") if titled else ""
         numbers = details(self.language.text("chart.numbers"), self.table.html(self.title))
-        # Narrower than its words can be read the drawing does not get: it is moved in its own box.
+        # Narrower than its words can be read the drawing does not get: there is another for a
+        # narrow place, or it is moved in its own box.
+        wide = svg(self._pointed() if pointed else self.drawing, hidden=True, pointed=pointed)
+        narrow = svg(self.narrow, hidden=True, pointed=pointed) if self.narrow else ""
         drawn = element(
             "div",
-            svg(self._pointed() if pointed else self.drawing, hidden=True, pointed=pointed),
-            class_="drawn",
+            element("div", wide, class_="is-wide") if narrow else wide,
+            element("div", narrow, class_="is-narrow") if narrow else "",
+            class_="drawn both" if narrow else "drawn",
             tabindex="0",
             role="img",
             aria_label=self.title,

@@ -19,6 +19,7 @@ from .picture import Picture, Table
 
 _WIDTH, _ROW, _BAR = 620, 26, 16
 _LEFT, _RIGHT = 230, 90  # for what a bar is, and for its amount
+_PHONE, _STACKED = 330, 44  # as wide as a telephone, each bar below its name and amount
 
 
 def pocket(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Picture:
@@ -36,6 +37,7 @@ def pocket(analysis: Analysis, outcome: Outcome, person: str, language: Language
         language,
         _draw(group, language),
         model,
+        narrow=_draw(group, language, is_narrow=True),
     )
 
 
@@ -81,49 +83,56 @@ def _table(group: Group, language: Language) -> Table:
     return Table(tuple(language.text(key) for key in keys), tuple(rows), tuple(data))
 
 
-def _draw(group: Group, language: Language) -> dict[str, Any]:
-    """The bars one below another, with a thin line from the end of each to the next."""
+def _draw(group: Group, language: Language, *, is_narrow: bool = False) -> dict[str, Any]:
+    """The bars one below another, with a thin line from the end of each to the next; in a narrow
+    place each below its name.
+    """
     rows = steps(group) if group.change.holds == EXACT else []
     ends = [0]
     for row in rows:
         ends.append(ends[-1] + _of(row))
-    low, high = min(ends), max(*ends, 1)
-    canvas = Canvas((low, high), (_LEFT, _WIDTH - _RIGHT), _WIDTH)
+    width, row_height = (_PHONE, _STACKED) if is_narrow else (_WIDTH, _ROW)
+    left, right = (4, _PHONE - 4) if is_narrow else (_LEFT, _WIDTH - _RIGHT)
+    first, above = (34, 20) if is_narrow else (14, 0)
+    name_at, align = (0, "left") if is_narrow else (_LEFT - 8, "right")
+    canvas = Canvas((min(ends), max(*ends, 1)), (left, right), width)
     bars: Rows = []
     names: Rows = []
     amounts: Rows = []
     for number, (row, (start, end)) in enumerate(zip(rows, pairwise(ends), strict=True)):
-        y = 14 + number * _ROW
+        y = first + number * row_height
         text = language.money(_of(row), signed=True)
         name = kind_name(language, row.kind)
         colour = PAY if end > start else LOSS
         bars.append({"x": start, "x2": end, "y": y, "colour": colour, "who": name, "text": text})
-        names.append({"px": _LEFT - 8, "y": y, "text": name})
-        amounts.append({"px": _WIDTH, "y": y, "text": text})
-    last = 14 + len(rows) * _ROW + 6
+        names.append({"px": name_at, "y": y - above, "text": name})
+        amounts.append({"px": width, "y": y - above, "text": text})
+    last = first + len(rows) * row_height + 6
     if rows:
         end = ends[-1]
         text = language.money(end, signed=True)
         bars.append({"x": 0, "x2": end, "y": last, "colour": INK, "who": "", "text": text})
-    names.append({"px": _LEFT - 8, "y": last, "text": language.text("chart.pocket_left")})
+    names.append({"px": name_at, "y": last - above, "text": language.text("chart.pocket_left")})
+    _bars(canvas, bars, language)
+    for number, end in enumerate(ends[1:]):
+        y = first + number * row_height
+        if is_narrow:  # the names stand between the bars
+            canvas.upright(0, y - _BAR / 2 - 3, y + _BAR / 2 + 3, INK)
+        else:
+            canvas.upright(end, y + _BAR / 2, y + row_height - _BAR / 2, MUTED, dash=True)
+    if not is_narrow:
+        canvas.upright(0, 2, last + _BAR / 2 + 4, INK)
+    canvas.texts(names, align=align)
+    canvas.texts(amounts, align="right")
     total = bound_text(group.change, language, signed=True)
+    canvas.texts([{"px": width, "y": last - above, "text": total}], align="right", weight="bold")
+    return dict(canvas.drawing(last + _ROW / 2 + 4))
+
+
+def _bars(canvas: Canvas, bars: Rows, language: Language) -> None:
+    """The bars that are any, each with what it is for who points at it."""
     canvas.bars(
         [bar for bar in bars if bar["x"] != bar["x2"]],
         _BAR,
         (("who", language.text("ui.line")), ("text", language.text("page.difference"))),
     )
-    for number, end in enumerate(ends[1:]):
-        y = 14 + number * _ROW
-        canvas.upright(
-            end,
-            y + _BAR / 2,
-            y + _ROW - _BAR / 2,
-            MUTED,
-            dash=True,
-        )
-    canvas.upright(0, 2, last + _BAR / 2 + 4, INK)
-    canvas.texts(names, align="right")
-    canvas.texts(amounts, align="right")
-    bold = [{"px": _WIDTH, "y": last, "text": total}]
-    canvas.texts(bold, align="right", weight="bold")
-    return dict(canvas.drawing(last + _ROW / 2 + 4))

@@ -19,6 +19,7 @@ from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
 from .sketch import Sketch
 
 WIDE, NARROW, LEFT, _BAR_TOP, _BAR = 980, 790, 138, 44, 110
+_PHONE, _MONTH = 330, 96  # a telephone, and a month of few
 _LETTERS, _LINE = 22, 12  # what has room to the left of the months
 _STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
 _OF_SPREAD = 0.86  # of a column, beside its bar
@@ -62,7 +63,10 @@ def year_strip(
     """
     told = title or " ".join(year_told.sentences(year, language))
     return both_sizes(
-        [strip_sheet(year, language, most, planned, width, spreads) for width in (WIDE, NARROW)],
+        [
+            strip_sheet(year, language, most, planned, width, spreads)
+            for width in (WIDE, narrow_of(len(year.months)))
+        ],
         told,
     )
 
@@ -75,11 +79,16 @@ def both_sizes(sheets: Sequence[Sketch], told: str) -> Markup:
     return element(
         "div",
         *drawn,
-        class_="drawn two-sizes is-strip",
+        class_="drawn two-sizes is-strip" + (" is-short" if sheets[-1].width < NARROW else ""),
         tabindex="0",
         role="group",
         aria_label=told,
     )
+
+
+def narrow_of(months: int) -> int:
+    """The width in a narrow place: of few months as wide as a telephone."""
+    return min(NARROW, LEFT + max(_PHONE - LEFT, _MONTH * months))
 
 
 def strip_sheet(

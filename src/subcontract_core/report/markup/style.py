@@ -16,7 +16,16 @@ DRAWN = (
     ".drawn{overflow-x:auto;max-width:100%}.drawn svg{min-width:38rem}"
     ".drawn:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"
     ".subcontract-picture .wide{overflow-x:auto;max-width:100%}"
-    "@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
+    # a shade at the side on which there is more
+    ".drawn{background:linear-gradient(90deg,var(--card,#fff) 40%,transparent) 0/40px 100%,"
+    "linear-gradient(270deg,var(--card,#fff) 40%,transparent) 100%/40px 100%,"
+    "radial-gradient(farthest-side at 0,#0005,transparent) 0/12px 100%,"
+    "radial-gradient(farthest-side at 100%,#0005,transparent) 100%/12px 100%;"
+    "background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}"
+    ".drawn.both{container-type:inline-size}.drawn.both .is-narrow{display:none}"
+    "@container (max-width:599px){.drawn.both .is-wide{display:none}"
+    ".drawn.both .is-narrow{display:block}.drawn.both .is-narrow svg{min-width:0}}"
+    "@media print{.drawn{overflow:visible;background:none}.drawn svg{min-width:0}}"
 )
 
 # What is drawn for a wide and for a narrow place is shown in the one that fits. A strip of many
@@ -29,6 +38,7 @@ SIZES = (
     ".two-sizes .is-narrow{display:block}}"
     ".two-sizes.is-strip{max-width:100%;overflow-x:auto}"
     ".two-sizes.is-strip .is-narrow{max-width:none;min-width:46rem}"
+    ".two-sizes.is-short .is-narrow,.drawn.is-short svg{min-width:0}"
     "@container (max-width:899px){.two-sizes.is-strip .is-wide{display:none}"
     ".two-sizes.is-strip .is-narrow{display:block}}"
     ".two-sizes:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"

@@ -34,6 +34,24 @@ def test_undo_takes_back_one_change_and_reset_all_of_them():
     assert board.state.question.scenario.people[0].assets == 500
 
 
+def test_what_was_undone_is_done_again_until_something_else_is_changed():
+    board = opened("people")
+    assert board.redo_button.disabled
+    field(board, "Rent (€/month)").value = "600"
+    field(board, "Rent (€/month)").value = "700"
+    board.undo_button.click()
+    board.undo_button.click()
+    board.redo_button.click()
+    assert field(board, "Rent (€/month)").value == "600.00"
+    board.redo_button.click()
+    assert field(board, "Rent (€/month)").value == "700.00" and board.redo_button.disabled
+    board.undo_button.click()
+    field(board, "Assets (€)").value = "5"
+    assert board.redo_button.disabled
+    board.redo_button.click()
+    assert board.state.question.scenario.people[0].housing.rent == 60000
+
+
 def test_undo_first_takes_back_what_could_not_be_read():
     board = opened("people")
     field(board, "Rent (€/month)").value = "600"

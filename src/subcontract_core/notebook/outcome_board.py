@@ -63,10 +63,11 @@ class Board(ABC):
         self._retired: tuple[Widget, ...] = ()
         self.group = Dropdown(layout={"width": "500px"})
         self.language_select = Dropdown(layout={"width": "180px"})
-        self.undo_button, self.reset_button = (Button(layout={"width": "110px"}) for _ in range(2))
+        made = [Button(layout={"width": "110px"}) for _ in range(3)]
+        self.undo_button, self.redo_button, self.reset_button = made
         self.notice, self.working = html(), styled(Live(), "sc-working")
         self.type_size = TypeSize(self)
-        buttons = self.undo_button, self.reset_button, self.type_size.button
+        buttons = *made, self.type_size.button
         self.toolbar = styled(Box([self.group, self.language_select, *buttons]), "sc-toolbar")
         self.columns, look = styled(Box(), "sc-columns"), html(CSS + still.HIDES)
         said = self.working, self.load_errors, self.notice
@@ -75,6 +76,7 @@ class Board(ABC):
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.language_select, lambda: self.set_language(self.language_select.value))
         self.undo_button.on_click(self.guarded(lambda _: self.undo()))
+        self.redo_button.on_click(self.guarded(lambda _: self.redo()))
         self.reset_button.on_click(self.guarded(lambda _: self.reset()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
@@ -216,6 +218,12 @@ class Board(ABC):
             if self.state.undo():
                 self.redraw()
 
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        with self.computing():
+            if self.state.redo():
+                self.redraw()
+
     def reset(self) -> None:
         """Back to the group as it was loaded."""
         with self.computing():
@@ -257,6 +265,7 @@ class Board(ABC):
         )
         for button, key, tip in (
             (self.undo_button, "ui.undo", "ui.undo_tip"),
+            (self.redo_button, "ui.redo", "ui.redo_tip"),
             (self.reset_button, "ui.reset", "ui.reset_tip"),
         ):
             button.description, button.tooltip = self.text(key), self.text(tip)
@@ -268,6 +277,7 @@ class Board(ABC):
     def draw_status(self) -> None:
         """The banner, and which buttons have something to do."""
         self.undo_button.disabled = not (self.state.past or self.state.errors)
+        self.redo_button.disabled = not self.state.future
         self.reset_button.disabled = (
             self.state.question == self.state.start and not self.state.errors
         )

@@ -58,7 +58,7 @@ class Entry:
 @define(eq=False)
 class State:
     """One question and its answer. `before` is the answer before the last change; `past` the
-    questions to go back to, each with the one it began as.
+    questions to go back to, each with the one it began as, and `future` those that were undone.
     """
 
     question: Question
@@ -67,6 +67,7 @@ class State:
     answer: Answer = field(init=False, repr=False)
     before: Answer | None = field(default=None, init=False, repr=False)
     past: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
+    future: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
     start: Question = field(init=False, repr=False)
     errors: dict[str, Entry] = field(factory=dict, init=False)
     # what was typed and does not count now (the rent of somebody who does not rent), by its field
@@ -112,7 +113,7 @@ class State:
             self.errors[key] = Entry(label, (self.language.error(error),))
             return False
         self.errors.pop(key, None)
-        self.past.append((self.question, self.start))
+        self._remember()
         self.before, self.answer, self.question = self.answer, answer, wanted
         return True
 
@@ -120,7 +121,7 @@ class State:
         """Begin with another scenario; `InputError` leaves everything as it was."""
         wanted = evolve(self.question, scenario=scenario)
         answer = self.answered(wanted)
-        self.past.append((self.question, self.start))
+        self._remember()
         self.question = self.start = wanted
         self.answer, self.before = answer, None
         self.errors.clear()
@@ -140,7 +141,7 @@ class State:
         answer = self.answered(wanted)
         before = self.answered(earlier[0]) if earlier is not None and is_told else None
         if self.past or self.question != self.start:
-            self.past.append((self.question, self.start))
+            self._remember()
         if earlier is not None:
             self.past.append(earlier)
         self.question, self.start = wanted, start or self.start
@@ -149,7 +150,7 @@ class State:
 
     def go_back_to(self, question: Question, answer: Answer) -> None:
         """Another question whose answer is known; this can be undone too."""
-        self.past.append((self.question, self.start))
+        self._remember()
         self.before, self.answer, self.question = self.answer, answer, question
         self.errors.clear()
 
@@ -160,7 +161,18 @@ class State:
             return True
         if not self.past:
             return False
+        self.future.append((self.question, self.start))
         wanted, self.start = self.past.pop()
+        self._go(wanted)
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last, as long as nothing else was changed since."""
+        if not self.future:
+            return False
+        self.past.append((self.question, self.start))
+        wanted, self.start = self.future.pop()
+        self.errors.clear()
         self._go(wanted)
         return True
 
@@ -168,7 +180,7 @@ class State:
         """Back to the scenario as it was loaded; this too can be taken back."""
         self.errors.clear()
         if self.question != self.start:
-            self.past.append((self.question, self.start))
+            self._remember()
             self._go(self.start)
 
     def set_language(self, language: Language) -> None:
@@ -179,6 +191,11 @@ class State:
             self.before = evolve(self.before, language=language)
         # their sentences are in the old language, and the fields are drawn again
         self.errors.clear()
+
+    def _remember(self) -> None:
+        """Now there is something else to go back to, and nothing to go forward to."""
+        self.past.append((self.question, self.start))
+        self.future.clear()
 
     def _go(self, wanted: Question) -> None:
         self.before, self.answer, self.question = self.answer, self.answered(wanted), wanted

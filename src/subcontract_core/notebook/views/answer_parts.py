@@ -152,7 +152,9 @@ def sides(sheet: Sheet, row: Lines) -> list[Markup]:
         texts = list(dict.fromkeys(amount(one, language) for one in outcomes))
         nothing = texts == [language.text("nothing.not_in_the_sources")]
         kind = "sc-side sc-unknown-cell" if nothing else "sc-side"
-        words = f" {language.text('answer.or')} ".join(texts)
+        words: str = f" {language.text('answer.or')} ".join(texts)
+        if texts == [language.text("nothing.not_given")]:
+            words = element("span", words, class_="sc-not-given")
         found.append(
             element(
                 "td",

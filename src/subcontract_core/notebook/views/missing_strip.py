@@ -79,11 +79,18 @@ def _first(gap: Gap, language: Language) -> Markup:
     return element(
         "span",
         _jump(gap, language),
+        _models(gap, language),
         field,
         give,
         class_="sc-give-here",
         data_key=gap.name,
     )
+
+
+def _models(gap: Gap, language: Language) -> Markup:
+    """In how many models it is missing."""
+    told = language.text("missing.models", n=len(gap.models))
+    return element("span", told, class_="sc-gap-models") if len(gap.models) > 1 else NOTHING
 
 
 def _jump(gap: Gap, language: Language) -> Markup:

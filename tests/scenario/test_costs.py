@@ -8,6 +8,8 @@ from subcontract_core.scenario.costs import RunningCost, costs_of
 from subcontract_core.scenario.mark import Mark
 from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.workbook import write_workbook
+from subcontract_core.scenario.workbook.typed import NotRead, read_typed
+from subcontract_core.scenario.workbook.typed_rows import Typed
 from subcontract_core.scenario.writing import scenario_to_yaml
 
 HEAD = """format: subcontract-scenario/1
@@ -49,6 +51,12 @@ def test_a_file_a_workbook_and_python_say_them_alike(tmp_path):
     assert load_scenario(path).costs == scenario.costs
 
 
+@pytest.mark.parametrize("word", ["unknown", "Ei tiedetä", "okänt", "?"])
+def test_an_amount_that_nobody_knows_is_said_in_words(word):
+    [one] = costs(f'{{what: tools, amount: "{word}", per: group}}').costs
+    assert one.amount is None
+
+
 def test_what_is_spread_adds_up_to_the_cent():
     cost = RunningCost("tools", "group", amount=10_000, spread=7)
     parts = [cost.in_month(place) for place in range(7)]
@@ -75,7 +83,10 @@ WRONG = {
     "a name": ("{what: tools, name: Saw, per: group}", "no personal data"),
     "a bearer that is none": ("{what: tools, per: group, borne_by: boss}", "borne_by.*participant"),
     "spread over nothing": ("{what: tools, per: group, spread: 0}", "spread.*from 1 to 120"),
-    "spread though it comes again": ("{what: meals, per: visit, spread: 2}", "per visit that is"),
+    "spread though it comes again": (
+        "{what: meals, per: visit, spread: 2}",
+        "is spread and does not come once",
+    ),
     "a month that is none": ("{what: tools, per: group, month: 2026-13}", "month.*YYYY-MM"),
     "a month before the question": ("{what: tools, per: group, month: 2026-01}", "reach into"),
     "a spread that ends before": (
@@ -85,7 +96,7 @@ WRONG = {
     "a month after the question": ("{what: tools, per: group, month: 2026-09}", "reach into"),
     "a last month of what comes once": (
         "{what: tools, per: group, to: 2026-08}",
-        "a last month of",
+        "a last month of what",
     ),
     "a last month before the first": (
         "{what: meals, per: visit, month: 2026-08, to: 2026-07}",
@@ -94,7 +105,7 @@ WRONG = {
     "a month of what may happen": ("{what: deductible, per: event, month: 2026-07}", "may happen"),
     "a cost of the group that one person bears": (
         "{what: tools, per: group, borne_by: participant}",
-        "per group that the participant bears",
+        "of the group that the participant bears",
     ),
     "a source and an assumption": (
         "{what: tools, per: group, source: A, assumed: B}",
@@ -144,3 +155,24 @@ def test_an_unknown_model_is_told():
 def test_a_month_within_the_question_stands_where_it_is():
     [one] = costs("{what: tools, amount: 24, per: group, month: 2026-08}").costs
     assert list(one.months(JULY, JULY + 1)) == [JULY + 1]
+
+
+def test_a_cell_takes_what_people_type_and_a_fault_has_its_cell():
+    words, scenario = Language("fi"), read_scenario(HEAD, "costs.yaml")
+    keys = ("what", "label", "amount", "per", "month", "spread", "borne_by", "assumed")
+    sound = ("työvälineet", "Sahat", "480,50 €", "kerran ryhmälle", "7/2026", "24", "", "arvio")
+    open_ = ("lupa", "", "ei tiedetä", "joka kuukausi", "", "", "ei kukaan", "")
+    read = read_typed(scenario, Typed("costs", keys, [sound, open_]), words)
+    assert [(one.amount, one.borne_by) for one in read.costs] == [
+        (48_050, "unknown"),
+        (None, "nobody"),
+    ]
+    wrong = [
+        ("tilat", "", "-5", "joka kuukausi", "", "", "", ""),
+        ("jahti", "", "5", "kerran ryhmälle", "", "", "", ""),
+        ("lupa", "", "5", "kerran ryhmälle", "9/2026", "", "", ""),
+        ("muu kulu", "", "5", "kerran ryhmälle", "", "0", "pomo", ""),
+    ]
+    with pytest.raises(NotRead) as caught:
+        read_typed(scenario, Typed("costs", keys, wrong), words)
+    assert sorted(caught.value.cells) == [(0, 2), (1, 0), (2, 4), (3, 5), (3, 6)]

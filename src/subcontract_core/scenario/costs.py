@@ -36,6 +36,8 @@ WHAT = (
     *("insurance", "deductible", "licence", "tender", "risk_assessment", "other"),
 )
 MOST_MONTHS = 120
+# What people write for an amount that nobody knows.
+OPEN_WORDS = ("unknown", "not known", "ei tiedetä", "ei tiedossa", "okänt", "inte känt", "?")
 # What is told in one number for all (`Running`), by what it is called here.
 _IN_RUNNING: Mapping[str, str] = MappingProxyType(
     {
@@ -107,8 +109,8 @@ class RunningCost(Checked):
         if self.borne_by == PARTICIPANT and self.per not in OF_PEOPLE:
             yield Broken(
                 ("borne_by",),
-                Text("a cost per {per} that the participant bears", per=self.per),
-                ", ".join(OF_PEOPLE),
+                "a cost of the group that the participant bears",
+                "a cost of one person: once, each visit, each month, or if it happens",
                 "Write what it costs one person, or who else bears it.",
                 (("borne_by",), ("per",)),
             )
@@ -129,7 +131,7 @@ class RunningCost(Checked):
         if self.last_month is not None and (self.is_once or self.per == EVENT):
             yield Broken(
                 ("to",),
-                Text("a last month of a cost per {per}", per=self.per),
+                "a last month of what does not come again and again",
                 "a last month only of what comes again and again",
                 "Write spread: with over how many months it is spread, or take it out.",
                 (("to",), ("per",)),
@@ -137,8 +139,8 @@ class RunningCost(Checked):
         if self.spread > 1 and not self.is_once:
             yield Broken(
                 ("spread",),
-                Text("a cost per {per} that is spread", per=self.per),
-                Text("spread only of a cost per {once}", once=", ".join(ONCE)),
+                "a cost that is spread and does not come once",
+                "only what comes once, for the group or a person, is spread",
                 "Take spread out, or write what it costs once.",
                 (("spread",), ("per",)),
             )

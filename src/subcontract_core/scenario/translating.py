@@ -17,7 +17,7 @@ from ..base.errors import MoneyError, Text, said
 from ..base.nodes import Node, whole_from
 from .chance import ALLOWED, HOURS, Hours, Odds, odds_of
 from .composed import Many
-from .costs import NOT_SAID, OpenMoney
+from .costs import OPEN_WORDS, OpenMoney
 from .rule import Unit
 from .texts import Id, PersonId, Titles, Words
 from .units import Choice, Clock, Day, Length, Money, Month, No, PayDay, Share, Whole, Yes
@@ -55,7 +55,7 @@ def _cents(unit: Money, node: Node) -> int:
 
 @translated.register
 def _open_cents(unit: OpenMoney, node: Node) -> int | None:
-    is_open = isinstance(node.value, str) and node.value.strip().lower() == NOT_SAID
+    is_open = isinstance(node.value, str) and node.value.strip().lower() in OPEN_WORDS
     return None if is_open else _cents(unit, node)
 
 

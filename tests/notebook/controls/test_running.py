@@ -30,6 +30,23 @@ def test_figures_that_are_all_emptied_are_none_at_all():
     assert board.state.question.scenario.running is None
 
 
+def test_a_cost_is_a_row_of_a_table_and_its_faults_stand_by_the_cell():
+    board = opened()
+    entry = board.panels[TABS.index("running")].sheets["costs"].entry
+    row = ("", "tools", "Saws", "480,50", "once for the group", "7/2021", "", "24", "the organiser")
+    entry.tell({"act": "rows", "rows": [(*row, "", "", "our guess")], "number": 1})
+    [cost] = board.state.question.scenario.costs
+    assert (cost.what, cost.label, cost.amount, cost.spread) == ("tools", "Saws", 48_050, 24)
+    assert (cost.borne_by, cost.mark.kind) == ("organiser", "assumed")
+    result = board.state.answer.analysis.organiser_result
+    outcome = board.state.answer.comparison.outcomes[0]
+    # −1,352.00 and 480.50 / 24 = 20.02 in the first month
+    assert result(outcome).full_cost.cents[0] == -135_200 - 2_002
+    wrong = ("", "tools", "", "lots", "each visit", "", "", "2", "")
+    entry.tell({"act": "rows", "rows": [(*wrong, "", "", "")], "number": 2})
+    assert "0,3" in entry.errors and board.state.question.scenario.costs == (cost,)
+
+
 def test_what_is_no_number_is_told_beside_the_field():
     board = opened()
     field(board, "People for one instructor").value = "many"

@@ -10,25 +10,41 @@ from ipywidgets import Widget
 from ...scenario.fields import Field, fields_of
 from ...scenario.running import Running
 from ...scenario.units import Choice, Money, Share, Whole
+from ...scenario.workbook.wording import Wording
 from .. import parsing
 from ..outcome_board import Board
 from ..state import Question, edited
-from ..views.tables import note
+from ..views.tables import heading, note
 from ..widgets import html
 from .fields import choice_field, text_field
-from .panel import Panel
+from .sheets import SheetsPanel
+
+# What the page shows of a cost; what it does not show stays.
+COLUMNS = (
+    *("what", "label", "amount", "per", "month", "to", "spread", "borne_by", "model"),
+    *("source", "assumed"),
+)
 
 
-class RunningPanel(Panel):
-    """Hours, their price, other costs and places, one field a row of the type."""
+class RunningPanel(SheetsPanel):
+    """Hours, their price, other costs and places, one field a row of the type; the costs that have
+    a record of their own, as a table.
+    """
 
     title = "ui.tab_running"
+    group = "running"
 
     def fields(self) -> Sequence[Widget]:
-        """A sentence on what an empty field means, and the fields."""
-        said = html()
-        self.board.show(said, note(self.board.text("ui.running_note")))
-        return [said, *(_field(self.board, one) for one in fields_of(Running))]
+        """A sentence on what an empty field means, the table of costs, and the fields."""
+        said, board = html(), self.board
+        board.show(said, note(board.text("ui.running_note")))
+        costs = self.sheet("costs", COLUMNS)
+        self.refresh()
+        table = [html(heading(self.caption("costs"), 3)), costs.entry]
+        return [said, *table, *(_field(board, one) for one in fields_of(Running))]
+
+    def caption(self, name: str) -> str:
+        return Wording(self.board.language, {}).name(name)
 
 
 def _field(board: Board, one: Field) -> Widget:

@@ -28,6 +28,7 @@ def offered(language: Language) -> dict[str, tuple[Offered, ...]]:
         "law.parameter": tuple(_parameters(law, language)),
         "law.value": tuple(_of_law(law, language)),
         "pay_by_model.model": named,
+        "costs.model": named,
     }
 
 

@@ -18,6 +18,8 @@ _PUBLIC = {
     "explain": "api",
     "uncertain": "api",
     "year": "api",
+    "regular": "analysis.regular",
+    "bunched": "analysis.regular",
     "sweep_minutes": "api",
     "sweep_term": "api",
     "pilots": "api",

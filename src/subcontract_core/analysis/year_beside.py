@@ -18,13 +18,16 @@ from .year import Year, year
 @frozen(eq=False)
 class YearBeside:
     """A year, the same work spread evenly (None where it is, or cannot be), and the year as planned
-    (None where everything happened as planned). `minutes` is all work of the person.
+    (None where everything happened as planned). `minutes` is all work of the person, `worked` what
+    of it the model lets the person do, and `worked_even` the same of the even work.
     """
 
     year: Year = field(repr=False)
     even: Year | None = field(repr=False)
     planned: Year | None = field(repr=False)
     minutes: int
+    worked: int = 0
+    worked_even: int = 0
 
 
 def year_beside(
@@ -71,7 +74,20 @@ def years_beside(
     even = beside(regular(scenario, person))
     planned = beside(as_planned(scenario) if is_other_than_planned(scenario) else None)
     minutes = sum(minutes_by_month(scenario, person))
-    return tuple(YearBeside(*one, minutes) for one in zip(years, even, planned, strict=True))
+    return tuple(
+        YearBeside(*one, minutes, _worked(one[0]), _worked(one[1]))
+        for one in zip(years, even, planned, strict=True)
+    )
+
+
+def _worked(one: Year | None) -> int:
+    """The minutes that the model lets the person do in a year."""
+    if one is None:
+        return 0
+    tables, sold = one.outcome.tables, one.outcome.admission.shift
+    label = tables.scenario.place_of(one.person)
+    mine = tables.people.label[tables.shifts.person] == label
+    return int(tables.shifts.minutes[sold & mine].sum())
 
 
 def as_planned(scenario: Scenario) -> Scenario:

@@ -62,6 +62,9 @@ def even(beside: YearBeside, language: Language) -> list[str]:
     now, then = beside.year.in_hand.now, beside.even.in_hand.now
     each = beside.minutes // beside.even.outcome.tables.work_months
     lines = [language.text("year.even_about", minutes=beside.minutes, each=each)]
+    if beside.worked != beside.worked_even:
+        done = {"now": beside.worked, "even": beside.worked_even}
+        lines.append(language.text("year.even_done", **done))
     if now.holds == EXACT and then.holds == EXACT:
         lines.append(language.text("year.even_beside", even=then.cents, now=now.cents))
     return lines + sentences(beside.even, language)[1:2]

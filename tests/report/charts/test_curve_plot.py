@@ -1,7 +1,6 @@
 """The scales of a curve and what stands at its axes."""
 
-from subcontract_core.report.charts.curve_plot import PHONE, Plot, ticks, whole_euros
-from subcontract_core.report.text.language import Language
+from subcontract_core.report.charts.curve_plot import PHONE, Plot, ticks
 
 
 def test_a_plot_for_a_narrow_place_says_so_and_ends_where_the_place_ends():
@@ -19,8 +18,3 @@ def test_ticks_are_round_no_more_than_asked_and_within_the_scale():
         144_000,
     ]
     assert ticks(0, 100, (10,), 20) == list(range(0, 101, 10))
-
-
-def test_an_axis_has_whole_euros():
-    assert whole_euros(136_000, Language("fi")) == "1\xa0360\xa0€"
-    assert whole_euros(50_000, Language("en")) == "€500"

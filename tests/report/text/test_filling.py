@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from subcontract_core.report.text.filling import MARK, Filler, MissingText, lacking
+from subcontract_core.report.text.filling import MARK, Filler, MissingText, lacking, whole_euros
+from subcontract_core.report.text.language import Language
 
 
 def filled(text, strict=True, is_marked=False, **values):
@@ -29,3 +30,14 @@ def test_a_field_without_a_value_is_an_error_in_tests_and_not_given_for_a_user()
 def test_a_text_that_stands_in_for_a_missing_one_says_in_which_language_it_is():
     assert lacking("Sum") == "(en) Sum"
     assert lacking("Summa", "fi") == "(fi) Summa"
+
+
+def test_whole_euros_lose_their_decimals_and_nothing_else():
+    finnish, english = Language("fi"), Language("en")
+    assert whole_euros(136_000, finnish) == "1\xa0360\xa0€"
+    assert [whole_euros(cents, english) for cents in (50_000, 100_000, 1_500_000)] == [
+        "€500",
+        "€1,000",
+        "€15,000",
+    ]
+    assert whole_euros(-100_000, english, signed=True) == "−€1,000"

@@ -10,11 +10,12 @@ from attrs import frozen
 from ...analysis.break_even import PRICE
 from ...analysis.price_line import PriceLine
 from ..tables.backward_rows import found_sentence
+from ..text.filling import whole_euros
 from ..text.labels import with_reading
 from ..text.language import Language
 from .canvas import WIDTH, sheet, tooltips
 from .colours import INK, MUTED, PAPER, PAY, RULE, SHADE
-from .curve_plot import PHONE, whole_euros
+from .curve_plot import PHONE
 from .picture import Picture, Table
 
 Layer = dict[str, Any]

@@ -9,11 +9,12 @@ from attrs import evolve
 import numpy as np
 
 from ...analysis.earnings_curve import EarningsCurve
+from ..text.filling import whole_euros
 from ..text.language import Language
 from .canvas import WIDTH, sheet
 from .colours import INK, LOSS, LOSS_WORDS, MUTED, PAPER, PAY, RULE, SHADE
 from .curve_corners import pieces
-from .curve_plot import HEIGHT, LEFT, Layer, Plot, hair, ticks, whole_euros
+from .curve_plot import HEIGHT, LEFT, Layer, Plot, hair, ticks
 
 _LINE, _MOST = 22, 9
 _LETTERS = 46  # of a line below a narrow drawing

@@ -4,7 +4,6 @@ from typing import Any
 
 from attrs import frozen
 
-from ..text.language import Language
 from .canvas import WIDTH, Rows
 from .colours import INK
 
@@ -71,8 +70,3 @@ def hair(colour: str) -> Layer:
 def ticks(low: int, high: int, steps: tuple[int, ...], most: int) -> list[int]:
     step = next((step for step in steps if (high - low) // step <= most), steps[-1])
     return list(range(-(-low // step) * step, high + 1, step))
-
-
-def whole_euros(cents: int, language: Language, *, signed: bool = False) -> str:
-    """A tick that stands at whole euros, without its decimals."""
-    return language.money(cents, signed).replace(".00", "").replace(",00", "")

@@ -18,6 +18,7 @@ from ..markup.font import STACK, face
 from ..markup.style import PALETTE, UNSEEN
 from ..tables.person_money import whole
 from ..text.deck_told import model_name, waits_told
+from ..text.filling import whole_euros
 from ..text.labels import kind_name, role_name
 from ..text.language import Language
 from .board_words import board_words
@@ -195,8 +196,7 @@ def _cell(cents: int | None, step: int | None, language: Language) -> dict[str, 
 
 
 def _euros(cents: int, language: Language) -> str:
-    money = language.money(100 * whole(cents), signed=True)
-    return money.replace(",00", "").replace(".00", "")
+    return whole_euros(100 * whole(cents), language, signed=True)
 
 
 def _side(cents: int | None) -> str:

@@ -1,5 +1,6 @@
 """The fields of a text filled in, and the mark before a text that stands in for a missing one."""
 
+import re
 from string import Formatter
 from typing import Any, Protocol
 
@@ -7,6 +8,10 @@ from ...base.catalogues import ENGLISH
 from ...base.errors import SubcontractError
 
 MARK = f"({ENGLISH}) "  # Excel forbids [en] in the names of its sheets
+
+_BOUNDS = {"small", "large", "least", "most", "low", "high"}
+_DECIMALS = re.compile(r"-?[0-9]+\.[0-9]+(?: ?(?:%|h|€))?")
+_NO_CENTS = re.compile(r"[.,]00(?=[^0-9]*$)")
 
 
 class MissingText(SubcontractError):
@@ -24,8 +29,27 @@ class Writes(Protocol):
     @property
     def strict(self) -> bool: ...
 
+    def number(self, text: str) -> str:
+        """A plain decimal as the language writes it."""
+
+    def money(self, cents: int, signed: bool = False) -> str:
+        """Cents as the language writes euros."""
+
     def format(self, value: Any, kind: str) -> str:
         """A value of one of the field kinds."""
+
+
+def bound(name: str, value: object, language: Writes) -> object:
+    """A number of the program in a sentence, as the language writes it; what a user wrote is
+    repeated as it is.
+    """
+    is_number = name in _BOUNDS and isinstance(value, str) and _DECIMALS.fullmatch(value)
+    return language.number(str(value)) if is_number else value
+
+
+def whole_euros(cents: int, language: Writes, *, signed: bool = False) -> str:
+    """Cents that are whole euros, without decimals: 1 000 € or €1,000."""
+    return _NO_CENTS.sub("", language.money(cents, signed))
 
 
 class Filler(Formatter):

@@ -21,7 +21,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
@@ -30,7 +29,7 @@ from ...base.catalogues import ENGLISH, LANGUAGES, phrases, texts_by_key, to_tra
 from ...base.errors import Fault, InputError, SubcontractError, Text, said
 from ...base.nothing import NOT_GIVEN, NOT_IN_SOURCES
 from ...base.texts import Texts
-from .filling import MARK, Filler, MissingText, lacking
+from .filling import MARK, Filler, MissingText, bound, lacking
 from .system_language import system_language
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from ...scenario.types import Scenario
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
-_BOUNDS = {"small", "large", "least", "most", "low", "high"}
-_DECIMALS = re.compile(r"-?[0-9]+\.[0-9]+(?: ?(?:%|h|€))?")
 _MINUS, _DASH = "\u2212", "\u2013"
 _MONTHS_A_YEAR = 12
 
@@ -134,18 +131,11 @@ class Language:
         fields = {
             name: self.translate_phrase(value)
             if isinstance(value, Text)
-            else self._bound(name, value)
+            else bound(name, value, self)
             for name, value in english.fields.items()
         }
         template = self._phrase(english.template)
         return template.format(**fields) if fields else template
-
-    def _bound(self, name: str, value: object) -> object:
-        """A number of the program in a sentence, as the language writes it; what a user wrote is
-        repeated as it is.
-        """
-        is_number = name in _BOUNDS and isinstance(value, str) and _DECIMALS.fullmatch(value)
-        return self.number(str(value)) if is_number else value
 
     def _phrase(self, english: str) -> str:
         if self.code == ENGLISH:

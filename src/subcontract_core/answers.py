@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from .analysis.analysis import Analysis
+from .analysis.asked import outcome_of
 from .analysis.explanation import explain_all
 from .chance_answer import ChanceAnswer, chance_of
 from .engine.comparison import Comparison
 from .model.catalogue import Catalogue
 from .report.inputs import inputs
+from .report.pictured import Explanations
 from .report.tables import frames
 from .report.text.language import Language
-from .year_answer import Explanations, YearAnswer, outcome_of
+from .year_answer import YearAnswer
 
 if TYPE_CHECKING:
     from .report.charts import Picture

@@ -17,12 +17,12 @@ from .law import Reform
 from .law.reform import several
 from .model import catalogue as _models
 from .model.catalogue import Catalogue
+from .report.pictured import Explanations
 from .report.tables import frames
 from .report.text.language import Language, default_language
 from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
-from .uncertain_answer import UncertainAnswer
-from .year_answer import Explanations, YearsAnswer
+from .year_answer import UncertainAnswer, YearsAnswer
 
 if TYPE_CHECKING:
     from .analysis.backward import Backward

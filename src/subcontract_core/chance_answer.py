@@ -1,20 +1,17 @@
 """What a notebook is given of drawn years: sentences, tables, and any draw as a scenario."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
+from .analysis.asked import asked_month
 from .analysis.counted import MonthCounts, PersonChance, of_person
 from .analysis.counted_money import MoneyChance, money_of
 from .analysis.drawn_money import drawn_money
 from .analysis.drawn_visits import Visits, visits_of
 from .analysis.uncertain import Asked, uncertain
-from .base.dates import month_number
-from .base.errors import Fault, InputError
-from .base.guard import short
 from .engine.comparison import TODAY, Comparison
 from .model import catalogue as installed
 from .model.catalogue import Catalogue
@@ -179,22 +176,3 @@ def chance_of(
     found = zip(comparison.reforms, reforms, strict=False)
     beside = tuple((reform_name(one, language), under(reform)) for one, reform in found)
     return evolve(under(None), reforms=beside)
-
-
-def asked_month(asked: str, scenario: Scenario) -> int:
-    """A month as it was asked for (2026-05), as a month number; `InputError` for anything else."""
-    text = str(asked)
-    year, _, number = text.partition("-")
-    digits = year + number
-    is_number = digits.isascii() and digits.isdecimal()
-    if len(text) == 7 and is_number and 1 <= int(number) <= 12:
-        return month_number(date(int(year), int(number), 1))
-    to_do = "Check the month."
-    fault = Fault(
-        scenario.id,
-        "month",
-        repr(short(text)),
-        "a month as YYYY-MM, such as 2022-03",
-        to_do,
-    )
-    raise InputError([fault])

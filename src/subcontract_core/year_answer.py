@@ -1,27 +1,29 @@
 """What a notebook is given when it asks for a person's months (sentences, strips, tables, events),
-and for the grounds of lines.
+and for drawn years of everybody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from attrs import define, frozen
 
-from .analysis.opened_line import Explained
-from .analysis.person_years import PersonYears
-from .analysis.year import Year
+from .analysis.asked import asked_month
+from .analysis.counted import LittleMonth, PersonChance, of_person
+from .analysis.drawn_visits import visits_of
+from .analysis.person_years import ModelYear, spreads
+from .analysis.uncertain import Uncertain
+from .analysis.year import Year, year
 from .analysis.year_beside import YearBeside, years_beside
-from .base.errors import Fault, InputError
-from .engine.comparison import Comparison
+from .engine.comparison import TODAY, Comparison, compare
 from .model.catalogue import Catalogue
-from .model.results import Outcome
-from .pictured import Pictured
 from .report.charts.year_strip import highest, year_strip
-from .report.tables import event_rows, frames, year_rows
-from .report.text import year_told
+from .report.pictured import Pictured
+from .report.pictured_draws import little_of, ribbon_of, strip_of, table_of
+from .report.tables import event_rows, frames, share_rows, year_rows
+from .report.text import chance_told, year_told
 from .report.text.language import Language
+from .scenario.types import Scenario
 
 
 @frozen(eq=False)
@@ -144,84 +146,117 @@ class YearsAnswer(Sequence[YearAnswer]):
         printer.text(str(self))
 
 
-@define(eq=False)
-class Explanations(Sequence[Explained]):
-    """Explained lines, shown as text in a notebook."""
+@frozen(eq=False)
+class UncertainAnswer:
+    """The drawn years of a scenario under its law (the first of `laws`) and under each reform that
+    was asked for, each with its name; the same draws in all. `seed` and `draws` say which.
+    """
 
-    lines: list[Explained]
+    laws: tuple[tuple[str, tuple[Uncertain, ...]], ...]
     language: Language
+    catalogue: Catalogue | None = None
 
-    def __getitem__(self, index: Any) -> Any:
-        return self.lines[index]
+    @property
+    def first(self) -> Uncertain:
+        """The draws under the law as it is, unknown chances at the least work."""
+        return self.laws[0][1][0]
 
-    def __len__(self) -> int:
-        return len(self.lines)
+    @property
+    def seed(self) -> int:
+        """The seed of the draws."""
+        return self.first.seed
+
+    @property
+    def draws(self) -> int:
+        """How many draws there are."""
+        return self.first.draws
+
+    def open(self, draw: int) -> Scenario:
+        """A draw as an ordinary scenario, whose comparison has the same cents.
+
+        Raises `InputError` for a draw that there is not.
+        """
+        return self.first.open(draw)
+
+    def shares(self) -> Any:
+        """DataFrame: person, model, reading, law, what, of_20, share, standard_error, unknown."""
+        return frames.frame(share_rows.shares([(law, one) for law, _, one in self._every()]))
+
+    def months(self, person: str, month: str, model: str = "") -> tuple[LittleMonth, ...]:
+        """The twenty real months of a person ("2026-05") in a model, the first one unless named:
+        each with its draw, minutes, money in hand and whether the limit is passed.
+
+        Raises `InputError` for a person, model or month that there is not.
+        """
+        found = self._chance(person, model)
+        return found.month(asked_month(month, self.first.scenario)).little
+
+    def strip(self, person: str, model: str = "") -> Pictured:
+        """The year as it is planned as a strip, with thin marks for the second and the nineteenth
+        of twenty drawn months, and what is counted of the drawn years.
+
+        Raises `InputError` for a person or model that there is not.
+        """
+        ways = self._ways(person, model)
+        name = ways[0].outcome.model
+        models = [] if name == TODAY else [name]
+        found = compare(self.first.scenario, models, catalogue=self.catalogue)
+        outcome = found.same(ways[0].outcome.outcome) or found.outcome(name)
+        planned = YearBeside(year(found, outcome, person), None, None, 0)
+        return strip_of(ModelYear(planned, ways, tuple(spreads(ways))), self.language)
+
+    def little_months(self, person: str, month: str, model: str = "") -> Pictured:
+        """The twenty months as small calendars; what the model's calendar refuses is crossed."""
+        found = self._chance(person, model)
+        shown = found.month(asked_month(month, self.first.scenario))
+        draws = [one.draw for one in shown.little]
+        visits = visits_of(found, draws, shown.number, self.catalogue)
+        return little_of(found, shown, visits, self.language)
+
+    def table(self) -> Pictured:
+        """People by models: in how many of twenty years the limit is passed at least once, under
+        the law as it is; readings beside each other in a cell. A row of the table is a person,
+        model and reading.
+        """
+        return table_of([one for _, _, one in self._of_law()], self.language)
+
+    def ribbon(self, person: str, model: str = "") -> Pictured:
+        """Twenty real years of a person on top of each other."""
+        return ribbon_of(self._chance(person, model), self.language)
+
+    def _chance(self, person: str, model: str) -> PersonChance:
+        """What is counted of a person in a model under the law as it is."""
+        computed = [one.model for one in self.first.outcomes]  # today first
+        name = model or next(iter(computed[1:]), computed[0])
+        return of_person([self.first], name, person)[0][0]
+
+    def _of_law(self) -> Iterator[tuple[str, str, PersonChance]]:
+        return (one for one in self._every() if one[0] == self.laws[0][0])
+
+    def _ways(self, person: str, model: str) -> tuple[PersonChance, ...]:
+        """What is counted of a person in the first reading of a model, one a way to take unknown
+        chances.
+        """
+        name = self._chance(person, model).outcome.model
+        return tuple(way[0] for way in of_person(self.laws[0][1], name, person))
+
+    def _every(self) -> Iterator[tuple[str, str, PersonChance]]:
+        """Law, person and what is counted, for each model but today, reading and way."""
+        people = [one.id for one in self.first.scenario.people]
+        for law, ways in self.laws:
+            models = dict.fromkeys(one.model for one in ways[0].outcomes[1:])
+            for model in models:
+                for person in people:
+                    for way in of_person(ways, model, person):
+                        yield from ((law, person, one) for one in way)
 
     def __str__(self) -> str:
-        from .report.terminal.explanation import explanation_text
-
-        return explanation_text(self.lines, self.language)
+        parts = []
+        for _, person, one in self._of_law():
+            told = " ".join(chance_told.of_year(one, self.language))
+            parts.append(f"{person}, {one.outcome.model}: {told}")
+        return "\n".join(dict.fromkeys(parts))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """The same text where a notebook shows no HTML."""
+        """The sentences where a notebook shows no HTML."""
         printer.text(str(self))
-
-    def _repr_html_(self) -> str:
-        from .report.markup.elements import element
-
-        return element("pre", str(self), style="font-family:monospace")
-
-
-def write_years(
-    comparison: Comparison,
-    found: PersonYears,
-    path: str | Path,
-    language: Language,
-    overwrite: bool = False,
-) -> Path:
-    """Write a person's year in each model with its pictures as one HTML file that needs nothing
-    else; gives the path. Beside each stand the same work done evenly, and what was planned where
-    something else happened.
-
-    Raises `SubcontractError` for a path that cannot be written, and for a file that exists unless
-    `overwrite` is given.
-    """
-    from .report.html.files import write_page
-    from .report.html.years_page import years_page
-    from .report.inputs import inputs
-
-    return write_page(
-        lambda: years_page(found, language),
-        path,
-        language,
-        overwrite=overwrite,
-        inputs=inputs(comparison),
-    )
-
-
-def outcome_of(
-    comparison: Comparison, model: str, reading: Mapping[str, str] | None = None
-) -> Outcome:
-    """The outcome of a model under a reading, the first one where none is named; raises
-    `InputError` for a reading that it does not have.
-    """
-    first = comparison.outcome(model)
-    if reading is None:
-        return first
-    choices = [one for one in comparison.outcomes if one.model == model]
-    chosen = next((one for one in choices if one.reading == dict(reading)), None)
-    if chosen is not None:
-        return chosen
-    scenario, found = comparison.scenario.id, str(dict(reading))
-    known = "; ".join(str(one.reading) for one in choices)
-    raise InputError(
-        [
-            Fault(
-                scenario,
-                "reading",
-                found,
-                known,
-                "Name a reading of the model.",
-            )
-        ]
-    )

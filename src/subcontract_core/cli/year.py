@@ -158,7 +158,7 @@ def _write_files(
 ) -> None:
     """Write the page and the workbook that are asked for."""
     if html_file is not None:
-        from ..year_answer import write_years
+        from ..report.html.files import write_years
 
         write_years(comparison, found, html_file, about, overwrite)
     if excel_file is not None:

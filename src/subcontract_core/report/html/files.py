@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_years import PersonYears
 from ...base import files
+from ...engine.comparison import Comparison
 from ..inputs import inputs as files_read
 from ..text.language import Language
 from .economy_page import economy_page
 from .report import report
 from .summary import summary
+from .years_page import years_page
 
 
 def write_html(
@@ -101,3 +104,26 @@ def write_page(
         inputs=inputs,
     )
     return file
+
+
+def write_years(
+    comparison: Comparison,
+    found: PersonYears,
+    path: Path | str,
+    language: Language,
+    overwrite: bool = False,
+) -> Path:
+    """Write a person's year in each model with its pictures as one HTML file that needs nothing
+    else; gives the path. Beside each stand the same work done evenly, and what was planned where
+    something else happened.
+
+    Raises `SubcontractError` for a path that cannot be written, and for a file that exists unless
+    `overwrite` is given.
+    """
+    return write_page(
+        lambda: years_page(found, language),
+        path,
+        language,
+        overwrite=overwrite,
+        inputs=files_read(comparison),
+    )

@@ -1,7 +1,7 @@
 """A picture with its sentence and its table, of the same numbers."""
 
-from subcontract_core.pictured import Pictured
 from subcontract_core.report.markup.elements import element
+from subcontract_core.report.pictured import Pictured
 
 
 def test_a_notebook_shows_the_sentence_the_drawing_and_the_numbers():

@@ -255,6 +255,7 @@ FINLAND = Vocabulary(
         Purse("creditors", Public.NO, 20),
         Purse("wellbeing_county", Public.TREASURY, 50, since=month_number(date(2023, 1, 1))),
         Purse("municipality", Public.TREASURY, 51),
+        Purse("joint_authority", Public.TREASURY, 51),
         Purse("state", Public.TREASURY, 52),
         Purse("kela", Public.TREASURY, 60),
         Purse("taxes", Public.TREASURY, 61),

@@ -45,6 +45,7 @@ ENGINE = (
     Purse("company", Public.NO, 30),
     Purse("private_person", Public.NO, 31),
     Purse("association", Public.NO, 32),
+    Purse("foundation", Public.NO, 32),
     Purse("parish", Public.NO, 33),
     Purse("housing_company", Public.NO, 34),
     Purse("organising_association", Public.NO, 40),

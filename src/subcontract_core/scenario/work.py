@@ -45,22 +45,23 @@ class BuyerKind(Codes):
     PARISH = 5
     HOUSING_COMPANY = 6
     STATE = 7
+    FOUNDATION = 8
+    JOINT_AUTHORITY = 9
 
     @property
     def is_public(self) -> bool:
         """Whether the buyer is a public body."""
-        return self in {BuyerKind.MUNICIPALITY, BuyerKind.WELLBEING_COUNTY, BuyerKind.STATE}
+        return self is BuyerKind.STATE or self in _PAID_BACK
 
     @property
     def may_deduct(self) -> bool:
         """Whether it makes a difference if the buyer deducts VAT: a household never does, and a
-        municipality or county gets back what it does not deduct.
+        municipality, joint authority or county gets back what it does not deduct.
         """
-        return self not in {
-            BuyerKind.PRIVATE_PERSON,
-            BuyerKind.MUNICIPALITY,
-            BuyerKind.WELLBEING_COUNTY,
-        }
+        return self is not BuyerKind.PRIVATE_PERSON and self not in _PAID_BACK
+
+
+_PAID_BACK = {BuyerKind.MUNICIPALITY, BuyerKind.WELLBEING_COUNTY, BuyerKind.JOINT_AUTHORITY}
 
 
 class Sector(Codes):

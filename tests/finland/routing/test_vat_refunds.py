@@ -29,6 +29,8 @@ def with_second_buyer(**changes):
     [
         ("municipality", 56000),  # 16 hours at 35.00, and 134.40 of VAT comes back
         ("wellbeing_county", 56000),
+        ("joint_authority", 56000),  # as a municipality does
+        ("foundation", 69440),
         ("company", 69440),
         ("private_person", 69440),
         ("association", 69440),

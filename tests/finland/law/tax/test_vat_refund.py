@@ -11,7 +11,7 @@ from subcontract_core.scenario.types import BuyerKind
 
 # Value Added Tax Act 1501/1993, section 130; Tax Administration, Kuntien ja hyvinvointialueiden
 # arvonlisäverotusohje: municipalities, joint authorities and wellbeing services counties.
-BACK = {"municipality": 13440, "wellbeing_county": 13440}
+BACK = {"municipality": 13440, "joint_authority": 13440, "wellbeing_county": 13440}
 
 
 @pytest.mark.parametrize("kind", BuyerKind.words())

@@ -40,6 +40,14 @@ def test_prices_so_close_that_their_words_would_collide_leave_some_to_the_table(
     assert picture.svg().count("10,0") + picture.svg().count("10.0") < 8
 
 
+def test_sizes_that_follow_each_other_and_have_one_price_are_one_dot():
+    same = tuple(
+        SizePrice(size, found(1220), found(2000 + 500 * (size > 9))) for size in range(1, 13)
+    )
+    drawn = group_prices(same, None, Language("en", strict=True)).svg()
+    assert [drawn.count(f">{run}<") for run in ("1–12", "1–9", "10–12")] == [1, 1, 1]
+
+
 def test_dots_of_prices_that_are_close_stand_above_each_other_and_none_is_covered():
     near = tuple(SizePrice(size, found(1000 + size), found(2000 * size)) for size in range(1, 31))
     drawn = group_prices(near, 3500, Language("en", strict=True)).svg()

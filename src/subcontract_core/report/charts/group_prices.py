@@ -3,6 +3,7 @@ without and one with the work of instructors and coaches.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from ...analysis.group_prices import SizePrice
@@ -15,6 +16,7 @@ from .picture import Picture, Table
 _SIDE, _TOP, _STEP = 20, 62, 68
 _WORD = 64  # pixels that a price below its dot takes
 _DOT = 25  # pixels of a dot: those that would lie on each other stand above each other
+_LONG = 4  # letters of a run of sizes that is written smaller, for it to stay inside its dot
 _LINES = (("without", "backward.before", PAY), ("with_staff", "backward.with", INK))
 
 
@@ -117,32 +119,40 @@ def _drawing(prices: Sequence[SizePrice], here: int | None, language: Language, 
     return canvas.drawing(high)
 
 
-def _dots(prices: Sequence[SizePrice], name: str) -> list[tuple[int, int]]:
-    """The sizes that have a price, and the price."""
-    found = [(one.size, getattr(one, name)) for one in prices]
-    return [
-        (size, price.value)
-        for size, price in found
-        if price is not None and price.status is Status.FOUND and price.value is not None
-    ]
+def _dots(prices: Sequence[SizePrice], name: str) -> list[tuple[str, int]]:
+    """The sizes that have a price, and the price; those that follow each other and have the same
+    are one dot: 1–4.
+    """
+    found = [(one.size, _value(getattr(one, name))) for one in prices]
+    dots = []
+    for price, same in groupby(found, key=lambda one: one[1]):
+        sizes = [size for size, _ in same]
+        told = f"{sizes[0]}" if len(sizes) == 1 else f"{sizes[0]}–{sizes[-1]}"
+        if price is not None:
+            dots.append((told, price))
+    return dots
+
+
+def _value(found: Found | None) -> int | None:
+    return found.value if found is not None and found.status is Status.FOUND else None
 
 
 def _row(
-    canvas: Canvas, dots: list[tuple[int, int]], line: int, colour: str, language: Language
+    canvas: Canvas, dots: list[tuple[str, int]], line: int, colour: str, language: Language
 ) -> None:
     """The dots of one line with their sizes inside; every price that has room stands below."""
     canvas.level(line)
     told = language.text("backward.value")
     for (size, price), lane in zip(dots, _lanes(dots, canvas), strict=True):
         high = line - _DOT * lane
-        dot = {"x": price, "y": high, "size": f"{size}", "price": language.money(price)}
+        dot = {"x": price, "y": high, "size": size, "price": language.money(price)}
         canvas.shapes([dot], "circle", 420, by_value=True, fill=colour)
         canvas.tell((("size", language.text("backward.group")), ("price", told)))
-        inside = [{"x": price, "y": high, "text": f"{size}"}]
+        inside = [{"x": price, "y": high, "text": size}]
         canvas.texts(
             inside,
             "center",
-            12,
+            12 if len(size) < _LONG else 9,
             PAPER,
             "bold",
             by_value=True,
@@ -158,7 +168,7 @@ def _row(
         )
 
 
-def _lanes(dots: Sequence[tuple[int, int]], canvas: Canvas) -> list[int]:
+def _lanes(dots: Sequence[tuple[str, int]], canvas: Canvas) -> list[int]:
     """How many dots stand below each: the lowest place where it lies on no other."""
     taken: dict[int, list[int]] = {}
     lanes = []

@@ -5,7 +5,10 @@ import pytest
 
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
+from subcontract_core.engine.judging import judged, law_of
+from subcontract_core.model.catalogue import installed_law
 from subcontract_core.model.term import Term
+from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import LawValue, TermValue
 from subcontract_core.scenario.writing import scenario_to_yaml
@@ -115,3 +118,12 @@ def test_a_place_is_kept_from_reading_and_makes_no_difference_to_equality():
     again = read_scenario(scenario_to_yaml(scenario), "again.yaml")
     assert (scenario.terms[0].place, scenario.law[0].place) == ("places.yaml:8", "places.yaml:10")
     assert again == scenario and again.terms[0].place != scenario.terms[0].place
+
+
+def test_a_scenario_in_settled_form_stays_itself_and_its_law_is_made_once():
+    scenario = load_scenario("one-group-five-systems")
+    settled = judged(scenario)
+    assert settled == judged(settled) and judged(settled) is settled
+    law = installed_law()
+    assert law_of(settled, law) is law_of(judged(settled), law)
+    assert law_of(evolve(settled, law=()), law) is law

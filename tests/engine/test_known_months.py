@@ -36,6 +36,16 @@ def test_the_first_month_of_the_law_may_be_asked_and_the_one_before_not():
         check_months(in_months(FIRST - 1), country.law())
 
 
+def test_a_single_value_from_an_earlier_day_does_not_make_the_law_of_its_time_known():
+    law = country.law()
+    grant = law.parameters["grant.amount"]
+    early = evolve(grant.values[0], valid_from=date(2019, 1, 1))
+    known = {**law.parameters, "grant.amount": evolve(grant, values=(early, *grant.values))}
+    check_months(in_months(FIRST), evolve(law, parameters=known))
+    with pytest.raises(InputError, match=r"2030-01 or later"):
+        check_months(in_months(FIRST - 1), evolve(law, parameters=known))
+
+
 def test_the_last_law_stands_in_for_two_years_and_no_month_longer_unless_it_is_carried():
     last = month_number(END) + MOST_MONTHS
     check_months(in_months(last), ending(END))

@@ -59,7 +59,7 @@ def _terms(said: Description, sheets: Iterable[Sheet]) -> tuple[str, ...]:
     """The terms that decide what is left: of prices, then of pay, then of days that are bought in
     this model from somebody at all.
     """
-    bought = {
+    bought = said.of(Sort.PURCHASE) and {
         term
         for sheet in sheets
         for line in sheet.lines

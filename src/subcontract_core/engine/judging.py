@@ -6,7 +6,9 @@ that loads a scenario goes through `judged`, so that a word that nobody knows is
 anything runs, and nothing behind reads a number from what somebody typed.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from operator import is_
 
 from attrs import evolve
 
@@ -57,13 +59,19 @@ def judged(
     texts = _law_texts(scenario, body, faults)
     if faults:
         raise InputError(dict.fromkeys(faults))
-    return evolve(
-        scenario,
-        terms=tuple(terms.values()),
-        law=tuple(
-            evolve(value, value=text) for value, text in zip(scenario.law, texts, strict=True)
-        ),
+    set_terms = tuple(terms.values())
+    set_law = tuple(
+        value if text == value.value else evolve(value, value=text)
+        for value, text in zip(scenario.law, texts, strict=True)
     )
+    if _are(set_terms, scenario.terms) and _are(set_law, scenario.law):
+        return scenario  # all is in settled form already
+    return evolve(scenario, terms=set_terms, law=set_law)
+
+
+def _are(new: Sequence[object], old: Sequence[object]) -> bool:
+    """Whether these are the same things, not only equal ones."""
+    return len(new) == len(old) and all(map(is_, new, old))
 
 
 def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
@@ -120,8 +128,20 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     texts = _law_texts(scenario, law, faults)
     if faults:
         raise InputError(faults)
-    for value, text in zip(scenario.law, texts, strict=True):
-        law = law.overriding({value.parameter: text}, value.mark.text or "set by the scenario")
+    values = tuple(
+        (value.parameter, text, value.mark.text or "set by the scenario")
+        for value, text in zip(scenario.law, texts, strict=True)
+    )
+    return _with_values(law, values) if values else law
+
+
+@lru_cache(maxsize=16)
+def _with_values(law: Law, values: tuple[tuple[str, str, str], ...]) -> Law:
+    """The law with values set: the same to a scenario that is asked many times over, as in a sweep,
+    a search, or beside reforms.
+    """
+    for name, text, source in values:
+        law = law.overriding({name: text}, source)
     return law
 
 

@@ -1,6 +1,7 @@
 """Whether a scenario asks about months of which the law is known."""
 
 from datetime import date
+from functools import lru_cache
 
 from ..base.dates import first_day, month_number
 from ..base.errors import Fault, InputError, Text
@@ -15,9 +16,7 @@ def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
     their end; an earlier or a later question is a fault of the scenario.
     """
     _check_end(scenario, None if carry_law else first_end(law))
-    known = month_number(
-        min(parameter.values[0].valid_from for parameter in law.parameters.values())
-    )
+    known = _first_known(law)
     first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
     asked = {"months": (first, Text("Move the months."))}
     for person in scenario.people:
@@ -41,6 +40,15 @@ def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
     ]
     if faults:
         raise InputError(faults)
+
+
+@lru_cache(maxsize=16)
+def _first_known(law: Law) -> int:
+    """The first month of which most of the law is known: a single value from an earlier day does
+    not make the law of its time known.
+    """
+    begins = sorted(one.values[0].valid_from for one in law.parameters.values())
+    return month_number(begins[(len(begins) - 1) // 2])
 
 
 def _check_end(scenario: Scenario, end: date | None) -> None:

@@ -6,6 +6,7 @@ whoever sets it says that it holds.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from .freshness import OWN
 from .law import Law
@@ -24,6 +25,7 @@ def carried(parameter: Parameter, day: date) -> Value | None:
     return value if value.text and value.confidence not in OWN else None
 
 
+@lru_cache(maxsize=16)
 def first_end(law: Law) -> date | None:
     """The first day on which some value of the law ends to be known; None where none ends."""
     return min(

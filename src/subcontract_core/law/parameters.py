@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
 from math import lcm
 from pathlib import Path
 
@@ -185,7 +184,9 @@ class Parameter:
 
     def overridden(self, text: str, source: str) -> "Parameter":
         """The same parameter with one value for all time, set by a scenario."""
-        return _overridden(self, text, source)
+        amount = parse(self, text)
+        first = self.values[0].valid_from
+        return self.changed([Value(first, written(self, amount), amount, source, "override")])
 
     def changed(self, values: Iterable[Value]) -> "Parameter":
         """The same parameter, unchanged to the day before the first of `values`; from then on
@@ -210,15 +211,6 @@ class Parameter:
             for value, end in zip(self.values, ends, strict=True)
             if value.valid_from <= last and end >= first
         ]
-
-
-@lru_cache(maxsize=256)
-def _overridden(parameter: Parameter, text: str, source: str) -> Parameter:
-    """A scenario is asked many times over: a sweep, a search, a reform beside the law."""
-    amount = parse(parameter, text)
-    first = parameter.values[0].valid_from
-    value = Value(first, written(parameter, amount), amount, source, "override")
-    return parameter.changed([value])
 
 
 def parse(parameter: Parameter, text: str) -> "int | Fraction | str":

@@ -51,6 +51,8 @@ MONEY = (
     "housing_allowance_falls",
     "less_work_leaves_more",
     "near_earnings_limit",
+    "own_costs",
+    "own_costs_open",
     "not_offered",
     "trainee_unpaid",
 )

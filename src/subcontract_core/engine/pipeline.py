@@ -137,6 +137,7 @@ def _answer(
         keep_freed_memory()
     given = _documents(model, tables, law, chosen, figures)
     used = [(call, call(**given)) for call in model.resources]
+    given["resources"] = joined_resources(used, tables, model.manifest)
     return Answer(
         model,
         dict(chosen),
@@ -145,7 +146,7 @@ def _answer(
         given["admission"],
         given["quote"],
         given["payments"],
-        joined_resources(used, tables, model.manifest),
+        given["resources"],
         tuple(_found(model, given, kinds, figures)),
         _plan(model, tables.plan, law, chosen),
     )

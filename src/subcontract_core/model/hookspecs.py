@@ -117,13 +117,20 @@ def subcontract_check_people(
 
 @hookspec
 def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
+    tables: Tables,
+    terms: Terms,
+    law: Law,
+    admission: Admission,
+    quote: Quote,
+    payments: Payments,
+    resources: Resources,
 ) -> Effects:
     """What follows from the model's documents.
 
-    Decides: findings on documents, and benefits that rest on more than the people's side (only the
-    country's own check writes these). Called: last. Many plugins answer: the country's check and
-    the model's own remarks. Findings of the project's own checks are made when they are read.
+    Decides: findings on documents and on what is used up besides, and benefits that rest on more
+    than the people's side (only the country's own check writes these). Called: last. Many plugins
+    answer: the country's check and the model's own remarks. Findings of the project's own checks
+    are made when they are read.
     Result: `Effects`.
     Example: `subcontract_core.finland.findings.country`.
     """

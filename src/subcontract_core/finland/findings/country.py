@@ -6,6 +6,7 @@ from functools import partial
 
 from ...law import Law
 from ...model.hookspecs import hookimpl
+from ...model.resources import Resources
 from ...model.results import Admission, Effects, Payments, Quote
 from ...model.terms import Terms
 from ...scenario.tables import Tables
@@ -13,6 +14,7 @@ from ..month import check
 from ..routing.vat_refunds import vat_refunds
 from .lawful import refuse_unlawful
 from .of_documents import of_documents
+from .own_costs import own_costs
 
 subcontract_limit = check.subcontract_limit
 subcontract_resources = check.subcontract_resources
@@ -27,6 +29,7 @@ def subcontract_check_benefits(
     admission: Admission,
     quote: Quote,
     payments: Payments,
+    resources: Resources,
 ) -> Effects:
     """What the law makes of the documents: VAT that comes back, and findings; documents that it
     does not allow are refused.
@@ -40,4 +43,6 @@ def subcontract_check_benefits(
         quote,
         payments,
     )
-    return Effects(vat_refunds(tables, law, payments), told)
+    return Effects(
+        vat_refunds(tables, law, payments), lambda: (*told(), *own_costs(tables, resources))
+    )

@@ -9,6 +9,7 @@ from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
 from ...analysis.economy_watch import Watch
 from ...analysis.organiser_result import Cost, Hours, OrganiserResult
+from ...base.numbers import MILLIONTHS
 from ...base.units import MINUTES
 from ...model.resources import NO_BEARER, PLACE, ResourceLine
 from ...model.results import Outcome
@@ -210,8 +211,8 @@ def background(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     answers = "; ".join(
         language.text(
             "staff.background.answer",
-            answers=language.share(int(one.answers * 1_000_000)),
-            week=language.share(int(one.week * 1_000_000)),
+            answers=language.share(int(one.answers * MILLIONTHS)),
+            week=language.share(int(one.week * MILLIONTHS)),
             minutes=one.minutes,
         )
         for one in ANSWERS
@@ -219,7 +220,7 @@ def background(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     )
     enough = enough_for(minutes)
     key = "staff.background.over" if enough is None else "staff.background.fits"
-    week = "" if enough is None else language.share(int(enough.week * 1_000_000))
+    week = "" if enough is None else language.share(int(enough.week * MILLIONTHS))
     fits = language.text(key, minutes=minutes, week=week)
     return language.text("staff.background", answers=answers, fits=fits, source=SOURCE)
 

@@ -95,6 +95,8 @@ BY_THE_MONEY = (
     "trainee_unpaid",
     "not_offered",
     "less_work_leaves_more",
+    "own_costs",
+    "own_costs_open",
 )
 # Sums of the seller, the buyer and the organiser: nothing that a coach can do.
 OF_STAFF = frozenset(

@@ -59,6 +59,17 @@ def test_each_is_one_sheet_of_paper_in_every_language_and_everybody_can_read_it(
         assert [one["id"] for one in Axe().run(view).response["violations"]] == []
 
 
+def test_with_every_cost_that_there_can_be_it_is_one_sheet_still():
+    with chromium_or_skip() as browser:
+        costs = dict.fromkeys(("transport", "equipment", "training", "meals"), 2000)
+        group = with_running("everyday-2026-05", before=15, **costs)
+        full = compare(group, ["eksote-external"]).analysis.for_economy()
+        view = browser.new_page()
+        view.set_content(economy_page(full, Language("sv", strict=True)))
+        assert view.locator(".sheet[data-over]").count() == 0
+        assert view.locator("small[hidden]").count() > 0  # what is left out is only the small print
+
+
 def test_where_every_price_carries_every_size_that_is_a_sentence_and_no_empty_picture():
     answer = compare(
         with_running("ilomantsi-2022-09", before=15), ["siunsote-light-entrepreneur"]

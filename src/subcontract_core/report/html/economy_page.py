@@ -34,6 +34,7 @@ from .report_economy import price_talks
 from .sheet import SCRIPT, sheet
 
 _WIDE, _HIGH = 340, 104  # pixels of a drawing that takes half of the sheet's width
+_PARTS_SPARE = "0"  # of a sheet that is still full: what changes are made of; the workbook has it
 
 
 def economy_page(
@@ -165,7 +166,8 @@ def _purse_lines(
     lines = []
     for row, cells in zip(changing, purse_rows.rows(analysis, outcome, language), strict=True):
         told = "" if _is_buyers(row) else purse_rows.parts(row, outcome, language)
-        name = Markup("{}{}").format(cells[0], element("small", told) if told else NOTHING)
+        small = element("small", told, data_spare=_PARTS_SPARE) if told else NOTHING
+        name = Markup("{}{}").format(cells[0], small)
         whole = row.change.whole()
         lines.append([name, bar(whole.cents, most, whole.holds == EXACT), *cells[1:]])
     return lines

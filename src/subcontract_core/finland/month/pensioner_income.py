@@ -151,6 +151,8 @@ def _lost(
 
     def coming(amount: Exact, part: Exact, whole: Exact) -> Exact:
         """The yearly amount times the twelfths of it that are lost."""
+        if not np.any(part.num):
+            return Exact(np.zeros(own.num.size, np.int64))
         share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
         months = year.comes_to(person_months.grid(share), like_last=True).reshape(-1)
         return portion(amount, Exact(months), Exact(MONTHS_A_YEAR * MILLIONTHS))

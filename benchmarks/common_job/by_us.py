@@ -20,7 +20,7 @@ from .job import HOUR, MONTH, PER_MILLION, PERSON, RESULTS, Job, epoch_days, law
 TITLE = "this project: law, exact int64 cents"
 # person-months in a block: few enough for the cache, many enough that a call costs nothing beside
 # them
-PORTION = 32_768
+PORTION = 49_152
 AMOUNTS = ("card", "full_pension", "care", "rent")  # of PERSON
 
 

@@ -36,11 +36,25 @@ def test_a_column_of_the_wanted_shape_stays_itself_and_a_single_value_fills_one(
 
 
 def test_two_columns_are_the_same_in_short_only_if_they_hold_the_same():
-    for rows in (3, 1_000):
+    for rows in (3, 1_000, 9_999, 70_000):
         one = np.arange(rows)
         assert in_short(one) == in_short(one.copy())
         for other in (one + 1, one[:-1], one.astype(np.int32), one.reshape(-1, 1), True, None):
             assert in_short(one) != in_short(other)
+
+
+@pytest.mark.parametrize("rows", [32_771, 3 * 2**15 * 8])
+def test_a_long_column_of_which_one_row_or_the_order_is_another_is_another_in_short(rows):
+    held = {in_short(np.zeros(rows, bool))}
+    for row in (0, 7, 8, rows // 2, rows - 9, rows - 1):
+        other = np.zeros(rows, bool)
+        other[row] = True
+        held.add(in_short(other))
+        moved = np.arange(rows)
+        moved[[row, row - 1]] = moved[[row - 1, row]]
+        held.add(in_short(moved))
+    assert len(held) == 1 + 6 * 2
+    assert in_short(np.arange(rows)[::2]) == in_short(np.arange(0, rows, 2))
 
 
 def test_a_locked_column_is_not_written_in():

@@ -250,6 +250,8 @@ class Rule(_Asking):
         if self.has_reason:
             raise LawError(f"{self.info.name} gives a second reason; open the rule again")
         self.has_reason = True
+        if not (text or more or self.steps):
+            return self.info.reason(tuple(self.read))
         return Reason(
             text or f"rule.{self.info.name}",
             rule=self.info.name,

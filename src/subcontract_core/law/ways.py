@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from ..base.located_yaml import Node
+from ..base.provenance import Reason
 
 WAY_KEYS = ("of", "times", "over")
 WAY_MUST = ("of",)
@@ -40,6 +41,15 @@ class RuleInfo:
     reads: tuple[str, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
     ways: tuple[Way, ...] = ()
+    reasons: dict[tuple[str, ...], Reason] = field(init=False, factory=dict, eq=False, repr=False)
+
+    def reason(self, read: tuple[str, ...]) -> Reason:
+        """The reason of an amount for which these values were read: made once."""
+        if read not in self.reasons:
+            self.reasons[read] = Reason(
+                f"rule.{self.name}", self.name, self.act, self.section, parameters=read
+            )
+        return self.reasons[read]
 
 
 def read_ways(node: Node | None) -> tuple[tuple[Way, ...], list[Node]]:

@@ -12,6 +12,7 @@ from ...model.results import Finding
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind, HousingKind, LivesOn
 from ..law import ages, unemployment
+from .concerned import Concerned
 from .household import GROWN, own_children
 from .person_months import PersonMonths, on_people
 
@@ -21,7 +22,8 @@ YOUNG = 25
 
 def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Ruling:
     """Labour market subsidy or general support of the people `person` on the days `day`, in cents a
-    month. Where the parents' income is not known it counts as nothing; see `parents_not_known`.
+    month; nothing for whoever lives on something else. Where the parents' income is not known it
+    counts as nothing; see `parents_not_known`.
 
     Unemployment Security Act 1290/2002, chapters 6 and 7; General Support Act 48/2026.
     """
@@ -31,8 +33,10 @@ def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Rulin
 
 def _full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Ruling:
     people = tables.people
+    seekers = Concerned.of((people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY)[person])
+    day, person = day[seekers.rows], person[seekers.rows]
     months, row = numbered(ages.months_of(day))
-    return unemployment.full_benefit(
+    found = unemployment.full_benefit(
         law,
         day,
         children=own_children(
@@ -48,6 +52,7 @@ def _full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Ruli
         parents_care_fee=people.parents_care_fee[person],
         parents_dependants=people.parents_dependants[person],
     )
+    return seekers.whole(found)
 
 
 def _in_service(tables: Tables) -> np.ndarray:

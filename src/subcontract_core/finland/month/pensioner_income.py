@@ -150,10 +150,19 @@ def _lost(
     year = plan.year_from(start)
 
     def coming(amount: Exact, part: Exact, whole: Exact) -> Exact:
-        """The yearly amount times the twelfths of it that are lost."""
-        share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
-        months = year.comes_to(person_months.grid(share), like_last=True).reshape(-1)
-        return portion(amount, Exact(months), Exact(MONTHS_A_YEAR * MILLIONTHS))
+        """The yearly amount times the twelfths of it that are lost, of those who lose any."""
+        people = person_months.tables.size[1]
+        who = np.flatnonzero(np.any(part.num.reshape(-1, people) > 0, axis=0))
+        found = np.zeros((own.num.size // people, people), np.int64)
+        if who.size:
+            yearly, part, whole = (
+                Exact(column.num.reshape(-1, people)[:, who], column.den)
+                for column in (amount, part, whole)
+            )
+            share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
+            months = Exact(year.comes_to(share, like_last=True, who=who))
+            found[:, who] = portion(yearly, months, Exact(MONTHS_A_YEAR * MILLIONTHS)).num
+        return Exact(found.reshape(-1), amount.den)
 
     spread = np.resize(other.num, own.num.size)
     return coming(own, lost, pension.full) + coming(Exact(spread), beyond, other / MONTHS_A_YEAR)

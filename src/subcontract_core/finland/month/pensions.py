@@ -11,10 +11,11 @@ from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
 from ...scenario.tables import Tables
-from ...scenario.types import PensionKind
+from ...scenario.types import LivesOn, PensionKind
 from ..law import ages, pensions
 from .ages import Ages
 from .child_increases import child_increases
+from .concerned import Concerned
 from .contradictions import cared_without_pension
 from .earnings_limit import OverLimit, findings_of, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, tapered
@@ -59,9 +60,14 @@ def in_full(
     tables: Tables, law: Law, day: np.ndarray, person: np.ndarray, age: np.ndarray
 ) -> tuple[Ruling, Ruling]:
     """National and guarantee pension of the people `person` on the days `day`, at an `age`, before
-    earnings.
+    earnings; nothing for whoever lives on something else.
     """
     people = tables.people
+    lives_on = people.lives_on[person]
+    on_pension = Concerned.of(
+        (lives_on == LivesOn.DISABILITY_PENSION) | (lives_on == LivesOn.OLD_AGE_PENSION)
+    )
+    day, person, age = (column[on_pension.rows] for column in (day, person, age))
     other = people.other_pension[person]
     national = pensions.national_pension(
         law,
@@ -74,13 +80,13 @@ def in_full(
         law, day, other_pension=other, national=national.amount, age=age
     )
     partial = people.pension[person] == PensionKind.EARNINGS_RELATED_PARTIAL
-    if not np.any(partial):
-        return national, guarantee
-    full_only = pensions.beside_partial(law, day, partial=partial)
-    national, guarantee = (
-        evolve(ruling, amount=ruling.amount.where(full_only)) for ruling in (national, guarantee)
-    )
-    return national, guarantee
+    if np.any(partial):
+        full_only = pensions.beside_partial(law, day, partial=partial)
+        national, guarantee = (
+            evolve(ruling, amount=ruling.amount.where(full_only))
+            for ruling in (national, guarantee)
+        )
+    return on_pension.whole(national), on_pension.whole(guarantee)
 
 
 def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, tuple[Finding, ...]]:

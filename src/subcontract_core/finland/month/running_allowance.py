@@ -17,6 +17,7 @@ from ...model.documents import Line
 from ...model.results import Finding
 from ..law import housing
 from .allowance_case import Allowance, Case
+from .concerned import Concerned
 from .overpayment import if_nobody_tells
 from .person_months import known_for, on_people
 from .running import Course
@@ -34,10 +35,9 @@ class _Paid:
 
 def allowance_of(case: Case) -> Allowance:
     """What the decisions of a group come to, month by month."""
-    for_whom = case.spread(case.applies)
     before = _before(case)
     after = _level(case, case.now, case.facts.income)
-    old, new = before.amount.where(for_whom), after.amount.where(for_whom)
+    old, new = before.amount, after.amount
     if case.rests is not None and case.ended is not None:
         goes_on = housing.while_resting(
             case.law,
@@ -82,8 +82,10 @@ def _room(case: Case) -> Exact:
 
 
 def _level(case: Case, course: Course, income: Exact) -> Ruling:
-    """What the decisions of a course pay, per month of the horizon and person."""
-    return case.paid(income, course.place, case.facts.day[course.place])
+    """What the decisions of a course pay, per month of the horizon and person whose it is."""
+    concerned = Concerned.of(case.spread(case.applies))
+    place = course.place[concerned.rows]
+    return concerned.whole(case.paid(income, place, case.facts.day[place]))
 
 
 def _before(case: Case) -> Ruling:
@@ -168,7 +170,7 @@ def _other_than_planned(case: Case, new: Exact) -> tuple[Finding, ...]:
     """What may be asked back if the work was told as planned, and nobody tells what happened."""
     if case.untold is None or case.facts.as_planned is None:
         return ()
-    paid = _level(case, case.untold, case.facts.as_planned).amount.where(case.spread(case.applies))
+    paid = _level(case, case.untold, case.facts.as_planned).amount
     months = case.person_months
     return if_nobody_tells(
         months,

@@ -5,6 +5,7 @@ it is meant to go on, and never a matter of how many months a scenario has.
 from attrs import field, frozen
 import numpy as np
 
+from ...base.columns import Selection
 from ...base.dates import EPOCH, MONTHS_A_YEAR, month_number, months_of
 from ...law import Law
 from ...model.results import Admission
@@ -193,22 +194,26 @@ class ComingYear:
     until: np.ndarray = field(repr=False)
     more: np.ndarray = field(repr=False)
 
-    def comes_to(self, series: np.ndarray, *, like_last: bool = False) -> np.ndarray:
-        """The sum of a series [months, people] in it; `like_last` as in `WorkPlan.coming`."""
+    def comes_to(
+        self, series: np.ndarray, *, like_last: bool = False, who: Selection = ...
+    ) -> np.ndarray:
+        """The sum of a series [months, people] in it; `like_last` as in `WorkPlan.coming`. The
+        series may be that of some people, `who`.
+        """
         plan, (rows, people) = self.plan, series.shape
+        first, last, span = plan.first[who], plan.last[who], plan.span[who]
         sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0))).reshape(-1)
-        who = np.arange(people)
+        place = np.arange(people)
 
         def before(row: np.ndarray) -> np.ndarray:
-            return np.take(sums, np.clip(row, 0, rows) * people + who)
+            return np.take(sums, np.clip(row, 0, rows) * people + place)
 
-        known, span = before(self.until) - before(self.start), plan.span
-        total = before(plan.last + 1) - before(plan.last if like_last else plan.first)
-        if like_last:
-            later = total * self.more
-        else:
-            later = (2 * total * self.more + span) // (2 * span)
-        return (known + later) * plan.works
+        known = before(self.until[:, who]) - before(self.start[:, who])
+        total = before(last + 1) - before(last if like_last else first)
+        later = total * self.more[:, who]
+        if not like_last:
+            later = (2 * later + span) // (2 * span)
+        return (known + later) * plan.works[who]
 
 
 def work_plan(

@@ -53,21 +53,34 @@ def test_one_process_and_two_give_the_same_bytes(table, two, tmp_path):
     ]
 
 
-def test_a_run_that_stopped_goes_on_and_comes_to_the_same(table, tmp_path, monkeypatch):
-    asked(table, tmp_path / "whole")
+@pytest.mark.parametrize("draws", [0, 3])
+def test_a_run_that_stopped_goes_on_and_comes_to_the_same(table, tmp_path, monkeypatch, draws):
+    ask = drawn if draws else asked
+    ask(table, tmp_path / "whole")
     real = asking.parts_done
 
     def stopped(run, *given):
         real(run, *given)
-        run.file_of(2).unlink()
+        run.file_of(1).unlink()
         raise KeyboardInterrupt
 
     monkeypatch.setattr(asking, "parts_done", stopped)
     with pytest.raises(KeyboardInterrupt):
-        asked(table, tmp_path / "stopped")
+        ask(table, tmp_path / "stopped")
     monkeypatch.setattr(asking, "parts_done", real)
-    asked(table, tmp_path / "stopped")
+    ask(table, tmp_path / "stopped", resume=True)
     assert bytes_in(tmp_path / "stopped") == bytes_in(tmp_path / "whole")
+
+
+def test_only_a_run_that_there_is_can_be_resumed_and_no_other(table, tmp_path):
+    with pytest.raises(SubcontractError, match="holds no run"):
+        asked(table, tmp_path / "none", resume=True)
+    assert not (tmp_path / "none").exists()
+    asked(table, tmp_path / "out")
+    with pytest.raises(SubcontractError, match="holds this run, finished"):
+        asked(table, tmp_path / "out", resume=True)
+    with pytest.raises(SubcontractError, match="holds another run"):
+        asked(table, tmp_path / "out", resume=True, part_people=3)
 
 
 def test_a_folder_of_another_run_or_of_something_else_is_left_alone(table, tmp_path):

@@ -1,7 +1,8 @@
-"""For every model and a region's own: one case alone, stacked with others, in batches and drawn has
-the same cents.
+"""For every model and a region's own: one case alone, stacked with others, in batches, drawn and on
+a Dask cluster has the same cents. That processes have them too is held by the bytes of populations.
 """
 
+from distributed import Client
 import numpy as np
 import pytest
 
@@ -9,6 +10,7 @@ from subcontract_core.analysis.uncertain import uncertain
 from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.portions import batches
 from subcontract_core.model.catalogue import Catalogue, catalogue
+from subcontract_core.populations.dask_executor import executor_at
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.drawn_tables import drawn_tables, opened
 from support.chances import SCENARIO
@@ -78,3 +80,26 @@ def test_one_case_stacked_with_itself_is_itself(models):
         for case in range(3):
             assert np.array_equal(cents[:, 0], thrice[name][0][:, case]), name
             assert np.array_equal(known[:, 0], thrice[name][1][:, case]), name
+
+
+def one_alone(draw):
+    """What a worker elsewhere does: a draw alone, with a catalogue of its own."""
+    installed = catalogue()
+    found = Catalogue(dict(installed.points), installed.checks)
+    found.register_file(OUTSIDE)
+    asked = opened(SCENARIO, draw)
+    return {
+        name: cents
+        for name, (cents, _) in held(compare(asked, catalogue=found, leave_out=True)).items()
+    }
+
+
+def test_on_a_dask_cluster_each_draw_has_the_cents_that_it_has_here(stacked):
+    among = held(stacked, DRAWS.size)
+    with Client(
+        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as client:
+        found = executor_at(client.scheduler.address).submit(one_alone, 5).result()
+    assert found.keys() == among.keys()
+    for name, cents in found.items():
+        assert np.array_equal(cents[:, 0], among[name][0][:, 5]), name

@@ -47,6 +47,7 @@ from .waiting import told
     help="So many years are drawn of everybody, by the chances of the scenario; else none.",
 )
 @option("--seed", type=Whole(0, 99_999_999), help="The seed; else the scenario's.")
+@option("--resume", is_flag=True, help="Only go on with the run that stopped in the folder.")
 @plugins_asked
 @language_asked
 def population(
@@ -61,6 +62,7 @@ def population(
     least: int,
     draws: int,
     seed: int | None,
+    resume: bool,
     language: str | None,
 ) -> None:
     """Ask about every row of TABLE (CSV or Parquet, a column a field, no names) in all models, and
@@ -82,6 +84,7 @@ def population(
         least=least,
         draws=draws,
         seed=seed,
+        resume=resume,
         progress=lambda done, parts: told(
             words.text("cli.population_progress", done=done, parts=parts)
         ),

@@ -4,7 +4,8 @@ Folder: `tables/` with the answer, `run.json` with what was asked; `work/` while
 `parts/` with person-months where they were asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 import json
 import os
@@ -66,6 +67,7 @@ def population(
     draws: int = 0,
     seed: int | None = None,
     part_people: int = 0,
+    resume: bool = False,
     progress: Progress = lambda done, parts: None,
 ) -> Population:
     """Ask about every row of a table of people and write the sums into a folder.
@@ -75,7 +77,8 @@ def population(
     that holds the same run is continued, another is refused. `least` people are the fewest in a
     cell that is shown; it can only be raised. With `draws` so many years are drawn of everybody,
     by the chances of the scenario and a `seed` (else the scenario's). `part_people` are the rows of
-    a part (0: as many as are soon done). Raises `InputError` for faults in the table.
+    a part (0: as many as are soon done). With `resume` only a run that stopped is gone on with.
+    Raises `InputError` for faults in the table.
     """
     drawn = _draws(load_scenario(scenario), draws, seed, person_level)
     part_people = part_people or max(_FEWEST_DRAWN, PART_PEOPLE // max(1, draws))
@@ -85,6 +88,8 @@ def population(
         job = evolve(job, person_level=str(folder.resolve() / _PARTS))
     rows = people_file.rows_in(Path(job.people))
     run = Run(job, -(-rows // part_people), folder)
+    if resume and not (folder / _RUN).is_file():
+        raise _held(folder, Text("{folder} holds no run; ask without --resume"))
     _begin(run, _said(job, rows, max(least, LEAST)))
     tally, counted = parts_done(
         run,
@@ -92,24 +97,25 @@ def population(
         executor,
         progress,
     )
-    if drawn is None:
-        texts = dict(tables_of(tally, max(least, LEAST)))
-    else:
-        texts = dict(drawn_tables_of(tally, drawn.many, max(least, LEAST)))
-    written = []
-    (folder / _TABLES).mkdir(exist_ok=True)
-    for name, text in texts.items():
-        path = folder / _TABLES / f"{name}.csv"
-        path.write_text(text, encoding="utf-8")
-        written.append(path)
+    counts = partial(drawn_tables_of, draws=drawn.many) if drawn else tables_of
+    texts = dict(counts(tally, least=max(least, LEAST)))
+    written = _written(folder / _TABLES, texts)
     clear_work(run)
     return Population(
         folder,
         counted,
         run.parts,
-        tuple(written),
+        written,
         withheld_cells(texts.values()),
     )
+
+
+def _written(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """The tables as files of a folder."""
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return tuple(folder / f"{name}.csv" for name in texts)
 
 
 def _draws(scenario: Scenario, draws: int, seed: int | None, person_level: bool) -> Draws | None:

@@ -50,12 +50,20 @@ class Cost:
 @frozen(eq=False)
 class OrganiserResult:
     """The seller's staircase: the margin, every cost beside it, and what is left after those that
-    it bears itself. `seller` is empty where nobody sells.
+    it bears itself. `seller` is empty where nobody sells; `subsidy` is what of the margin is one.
     """
 
     seller: str
     margin: Amount
     costs: tuple[Cost, ...]
+    subsidy: Amount | None = None
+
+    @property
+    def without_subsidy(self) -> Amount | None:
+        """What is left at full cost without the subsidy that is in the margin: [cases]; None where
+        there is none.
+        """
+        return None if self.subsidy is None else self.full_cost - self.subsidy
 
     @property
     def full_cost(self) -> Amount:
@@ -140,7 +148,21 @@ def organiser_result(outcome: Outcome) -> OrganiserResult:
         seller,
         ledger.total(kept, (cases,)),
         costs,
+        _subsidy(outcome, seller),
     )
+
+
+def _subsidy(outcome: Outcome, seller: str) -> Amount | None:
+    """What the seller gets in subsidies: [cases]; None where there is none."""
+    every = (line for sheet in outcome.payments.sheets if len(sheet) for line in sheet.lines)
+    payers = {line.payer for line in every if line.payee == seller}
+    gives = {one for one in payers if party(one, outcome.model).acts_as is Acts.SUBSIDY}
+    if not gives:
+        return None
+    flows = ledger.edges(outcome)
+    paid = {key: flows[key] for key in flows if key[0] in gives and key[1] == seller}
+    found = ledger.total(paid, (outcome.tables.cases,))
+    return found if np.any((found.cents != 0) | ~found.each_known) else None
 
 
 def _seller(outcome: Outcome) -> str:

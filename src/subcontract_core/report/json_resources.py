@@ -95,7 +95,11 @@ def result_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
         "margin_cents": _each(result.margin) if result.seller else None,
         "full_cost_cents": _each(result.full_cost) if result.seller else None,
         "new_money_cents": _each(result.new_money) if result.seller else None,
-    }
+    } | (
+        {}
+        if result.without_subsidy is None
+        else {"without_subsidy_cents": _each(result.without_subsidy)}
+    )
 
 
 def _each(amount: Amount) -> list[int | None]:

@@ -5,9 +5,10 @@ from fractions import Fraction
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.engine.comparison import compare
 from subcontract_core.report.tables import result_rows
 from subcontract_core.report.text.language import Language
-from support.running_figures import compared
+from support.running_figures import compared, with_running
 
 EN, FI = Language("en"), Language("fi")
 
@@ -21,6 +22,18 @@ def test_the_staircase_goes_from_the_margin_to_what_is_left():
     analysis, outcome = made(before=30)
     amounts = [row[1] for row in result_rows.rows(analysis, outcome, EN)]
     assert amounts == ["−€1,352.00", "−€1,755.00", "−€150.00", "−€3,257.00", "−€1,352.00"]
+
+
+def test_what_is_left_stands_with_and_without_the_subsidy():
+    scenario = with_running("imatra-2021-07", before=30)
+    scenario = scenario.with_terms("eksote-external", subsidy_rate="50 %")
+    comparison = compare(scenario, ["eksote-external"])
+    analysis, outcome = Analysis(comparison), comparison.outcomes[0]
+    # −3,257.00 with staff; half of 3,172.00 of wage cost comes back
+    amounts = {row[0]: row[1] for row in result_rows.rows(analysis, outcome, EN)}
+    assert amounts["Left at full cost"] == "−€1,671.00"
+    assert amounts["Left at full cost without the wage subsidy"] == "−€3,257.00"
+    assert analysis.organiser_result(made()[1]).without_subsidy is None
 
 
 def test_the_share_of_the_week_stands_beside_the_hours_as_a_background():

@@ -35,6 +35,9 @@ def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[
     if result.seller:
         found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
         found.append([language.text("result.new_money"), _left(result.new_money, language)])
+        if result.without_subsidy is not None:
+            left = _left(result.without_subsidy, language)
+            found.append([language.text("result.without_subsidy"), left])
     return found
 
 
@@ -53,6 +56,8 @@ def steps(
     if result.seller:
         yield language.text("result.full_cost"), _cents_of(result.full_cost, 1)
         yield language.text("result.new_money"), _cents_of(result.new_money, 1)
+        if result.without_subsidy is not None:
+            yield language.text("result.without_subsidy"), _cents_of(result.without_subsidy, 1)
 
 
 def _cents_of(amount: Amount, sign: int) -> int | None:

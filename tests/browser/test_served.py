@@ -241,18 +241,24 @@ def test_a_server_that_stops_leaves_nothing_behind_and_its_page_says_so(serve_al
         assert violations(view) == []
 
 
-def test_what_was_pinned_chosen_and_half_typed_comes_back_after_f5_and_another_window_gets_its_own(
+def test_nothing_typed_or_clicked_while_it_computes_is_lost_nor_by_f5_nor_to_another_window(
     served_page,
 ):
     view = served_page()
     view.locator(".sc-pin").first.click()
     open_tab(view, "controls", EN.terms)
     wage = view.get_by_label(EN.wage, exact=True)
-    wage.fill("13")
+    wage.fill("12")
     wage.press("Enter")
+    wage.press("Control+a")
+    view.keyboard.type("13")  # while it computes
     pinned = view.locator(".sc-variant")
+    pinned.get_by_text("10.00 → 12.00").wait_for()
+    assert wage.input_value() == "13"
+    wage.press("Enter")
+    for name in ("Economy", "Calendar", "Who pays whom"):  # no click waits for the one before
+        view.locator(".sc-details [role=tab]").get_by_text(name, exact=True).click()
     pinned.get_by_text("10.00 → 13.00").wait_for()
-    open_tab(view, "details", "Who pays whom")
     wage.fill("14,2")
     view.wait_for_function("location.hash.includes('tab=flows')")
     view.reload()

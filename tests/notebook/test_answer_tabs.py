@@ -28,6 +28,8 @@ def test_what_is_chosen_in_a_tab_that_is_not_seen_waits_for_it(board):
     tabs.turn_to("money")
     board.person.value = "P3"
     assert tabs.pages["calendar"].value == before
+    assert [name for name in NAMES if tabs.pages[name].old] == ["people", "calendar"]
     tabs.turn_to("calendar")
+    assert not tabs.pages["calendar"].old and tabs.pages["people"].old
     assert "P3" in tabs.pages["calendar"].value
     board.person.value = "P1"

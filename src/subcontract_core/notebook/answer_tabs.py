@@ -63,7 +63,9 @@ class AnswerTabs:
             self.view.set_title(number, self.board.text(f"ui.page.{name}"))
 
     def forget(self) -> None:
-        """All are drawn anew when they are seen."""
+        """All are drawn anew when they are seen; until then what stands there is marked as old."""
+        for name in self._drawn - {self.name}:
+            self.pages[name].old = True
         self._drawn.clear()
 
     def again(self, name: str) -> None:
@@ -80,6 +82,7 @@ class AnswerTabs:
         self._drawn.add(name)
         with self.board.computing():
             self.board.show(self.pages[name], PAGES[name](self._looked(selected)))
+            self.pages[name].old = False
         if name == CHANCE and goes_on:
             self.chances.go_on()
 

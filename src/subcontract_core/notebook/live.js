@@ -141,8 +141,26 @@ async function save(button) {
   sheet.toBlob(give, "image/png");
 }
 
+// What somebody is typing is not written over by the answer to what was typed before.
+function guard() {
+  if (window.scGuards) return;
+  window.scGuards = true;
+  const native = kind => Object.getOwnPropertyDescriptor(kind.prototype, "value");
+  document.addEventListener("input", event => {
+    const one = event.target;
+    if (!event.isTrusted || !one.matches?.(".sc-controls :is(input[type=text],textarea)")) return;
+    if (one.scTyped === undefined) {
+      const { get, set } = native(one.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement);
+      Object.defineProperty(one, "value", { configurable: true, get() { return get.call(this); }, set(text) { if (!this.scTyped || document.activeElement !== this) set.call(this, text); } });
+    }
+    one.scTyped = true;
+  }, true);
+  document.addEventListener("change", event => { if (event.target.scTyped) event.target.scTyped = false; }, true);
+}
+
 export default {
   render({ model, el }) {
+    guard();
     const open = new Set();
     const draw = () => {
       const made = document.createElement("template");
@@ -219,8 +237,11 @@ export default {
       look();
     });
     model.on("change:value", draw);
+    const old = () => { el.classList.toggle("sc-stale", model.get("old")); el.setAttribute("aria-busy", String(model.get("old"))); };
     model.on("change:busy", busy);
+    model.on("change:old", old);
     draw();
     busy();
+    old();
   },
 };

@@ -26,12 +26,14 @@ class Live(AnyWidget):
     """`value` is HTML whose texts are escaped; an element with `data-act` tells `acts` what it is
     and what else its `data-` attributes say.
 
-    `busy` marks the whole board: what it shows is old, and something newer is being computed.
+    `busy` marks the whole board: what it shows is old, and something newer is being computed; `old`
+    marks this part alone, which is drawn anew when somebody comes to it.
     """
 
     _esm = code("live.js")
     value = Unicode().tag(sync=True)
     busy = Bool(False).tag(sync=True)
+    old = Bool(False).tag(sync=True)
 
     def __init__(
         self, acts: Callable[[Mapping[str, str]], None] | None = None, **traits: Any

@@ -1,8 +1,13 @@
 """Drawn years in sentences that can be counted, in every language."""
 
+import re
+
 import pytest
 
+from analysis.test_person_years import found
 from subcontract_core.analysis.counted import Count
+from subcontract_core.report.terminal.chance import chance_page
+from subcontract_core.report.terminal.year import person_page
 from subcontract_core.report.text.chance_told import cell_text, count_text, sentences
 from subcontract_core.report.text.language import Language
 from support.chances import chance
@@ -33,3 +38,20 @@ def test_every_sentence_is_there_in_each_language_and_has_no_percentage(code):
     for month in chance().months:
         told = sentences(chance(), month, language)
         assert len(told) >= 5 and not any("%" in one for one in told)
+
+
+NEVER = {
+    "en": ("expected", "average", "on average", "probab"),
+    "fi": ("odotettavissa", "keskimäär", "todennäköis"),
+    "sv": ("förvänta", "genomsnitt", "i medeltal"),
+}
+
+
+@pytest.mark.parametrize("code", NEVER)
+def test_what_is_never_said_of_draws_stands_on_no_page_of_them(code):
+    # no mean across a limit, no share finer than a twentieth, no expected recovery (docs/year.md)
+    language = Language(code, strict=True)
+    for page in (chance_page([[chance()]], None, language), person_page(found(), language)):
+        told = page.lower()
+        assert not any(word in told for word in NEVER[code])
+        assert not re.search(r"\d[,.]?\d*\s?%", told)

@@ -8,8 +8,11 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.break_even import Asked
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.report.text.assumed import assumed_fields
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.costs import RunningCost
+from subcontract_core.scenario.mark import Mark
 from support.running_figures import staffed
 
 SELLER, IMATRA = "eksote-external", "imatra-2021-07"
@@ -142,3 +145,9 @@ def test_the_purses_of_every_model_change_by_nothing_whoever_bears_what():
         assert not np.any(sum((row.change.cents for row in balance.rows), np.zeros(balance.shape)))
         if not outcome.admission.shift.any():
             assert not any(line.said for line in outcome.resources.lines)
+
+
+def test_an_assumed_amount_stands_among_what_is_assumed():
+    tools = RunningCost("tools", "group", amount=48_000, mark=Mark("assumed", "our guess"))
+    comparison = compare(with_costs(tools), [SELLER])
+    assert "Tools: €480.00 (assumed: our guess)" in assumed_fields(comparison, Language("en"))

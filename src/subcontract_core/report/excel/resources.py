@@ -9,6 +9,7 @@ from ...base.dates import first_day
 from ...model.resources import ResourceLine
 from ..tables.result_rows import bearer, is_asked, line_name
 from ..text.labels import role_name
+from ..text.language import Language
 from .book import Book, Column, Page
 from .entries import Entries, Entry
 from .tables import start_columns
@@ -74,10 +75,30 @@ def _rows(book: Book, entry: Entry, entries: Entries) -> Iterator[list[Any]]:
                 first_day(int(outcome.tables.months[month])),
                 line_name(line, outcome, language),
                 borne,
-                minutes,
+                minutes if line.role else "",
                 cents,
                 "" if mark is None else language.pick(mark.texts) or mark.text,
             ]
+    yield from _possible(entry, entries, language)
+
+
+def _possible(entry: Entry, entries: Entries, language: Language) -> Iterator[list[Any]]:
+    """What it costs if something happens: in words, for it is in no sum."""
+    outcome = entry.outcome
+    for line in outcome.resources.possible:
+        cents = None if line.said is None else line.said.amount
+        amount = language.text("page.unknown") if cents is None else language.money(cents)
+        told = language.text("result.cost.possible", what=line_name(line, outcome, language))
+        yield [
+            *entry.start(language, entries.with_law),
+            *([""] if entries.cases > 1 else []),
+            "",
+            f"{told} {amount}",
+            bearer(line, outcome, language),
+            "",
+            "",
+            "",
+        ]
 
 
 def _sums(line: ResourceLine) -> Iterator[tuple[int, int, int | None, int | None]]:

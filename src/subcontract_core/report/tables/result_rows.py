@@ -16,7 +16,7 @@ from ...model.results import Outcome
 from ...programme.guiding_time import ANSWERS, SOURCE, enough_for
 from ...scenario.costs import RunningCost
 from ..text.bounds import bound_text
-from ..text.labels import role_name
+from ..text.labels import cost_name, role_name
 from ..text.language import Language
 from .purse_rows import purse_name
 
@@ -96,8 +96,7 @@ def said_cost(cost: RunningCost, language: Language) -> str:
     """What a cost of the scenario is called: its own words or what it is; over how many months it
     is spread; that it is assumed.
     """
-    what = cost.label or language.text(f"workbook.option.costs.what.{cost.what}")
-    name = f"{what[:1].upper()}{what[1:]}"
+    name = cost_name(language, cost)
     if cost.spread > 1 and cost.amount is not None:
         name = language.text(
             "result.cost.spread", what=name, whole=cost.amount, months_count=cost.spread

@@ -1,11 +1,13 @@
 """What a model and a scenario assume: terms and fields, with value and why."""
 
+from collections.abc import Iterator
+
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...model.term import Term
 from ...model.terms import Terms
 from . import ranges
-from .labels import mark_text, term_value, whom_of
+from .labels import cost_name, mark_text, term_value, whom_of
 from .language import Language
 
 
@@ -79,4 +81,16 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
                 why=why,
             )
         )
-    return texts
+    return [*texts, *_assumed_costs(comparison, language)]
+
+
+def _assumed_costs(comparison: Comparison, language: Language) -> Iterator[str]:
+    """Costs of the scenario whose amount is assumed."""
+    for cost in comparison.scenario.costs:
+        if cost.mark is not None and cost.mark.kind == "assumed" and cost.amount is not None:
+            yield language.text(
+                "page.assumed",
+                what=cost_name(language, cost),
+                value=language.money(cost.amount),
+                why=mark_text(language, cost.mark),
+            )

@@ -16,6 +16,7 @@ from ...law.parameters import MONEY_UNITS, RATE_UNITS
 from ...model.results import Outcome
 from ...model.term import MONEY, Term
 from ...model.vocabulary import kind, party
+from ...scenario.costs import RunningCost
 from ...scenario.types import ALL_MODELS, LawValue, Mark, TermValue
 from .language import Language
 
@@ -220,6 +221,12 @@ def step_value(language: Language, value: int, unit: Unit) -> str:
     return (
         language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
     )
+
+
+def cost_name(language: Language, cost: RunningCost) -> str:
+    """What a cost of the scenario is called: its own words, or what it is."""
+    what = cost.label or language.text(f"workbook.option.costs.what.{cost.what}")
+    return f"{what[:1].upper()}{what[1:]}"
 
 
 def mark_text(language: Language, mark: Mark) -> str:

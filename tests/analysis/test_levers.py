@@ -7,6 +7,7 @@ from attrs import evolve
 from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.levers import levers
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.costs import RunningCost
 from subcontract_core.scenario.types import TermValue
 from support.running_figures import with_running
 
@@ -42,3 +43,15 @@ def test_a_price_that_some_visits_have_of_their_own_moves_with_the_rest():
         one = asked(evolve(scenario, terms=(*scenario.terms, more)), "eksote-external")[0]
         found = {lever.name: lever.cents for lever in levers(one)}
         assert found["price_per_hour"] == 18200  # a tenth of all 1,820.00, whoever's price it is
+
+
+def test_a_tenth_of_a_cost_that_the_seller_bears_moves_it_and_that_of_others_does_not():
+    costs = (
+        RunningCost("tools", "group", "Saws", 48_000, spread=24, borne_by="organiser"),
+        RunningCost("cards", "person", amount=2_550, borne_by="participant"),
+    )
+    scenario = evolve(with_running("imatra-2021-07", before=30), costs=costs)
+    moved = levers(asked(scenario, "eksote-external")[0])
+    found = {(one.kind, one.name): one.cents for one in moved}
+    assert found["cost", "Saws"] == 200  # a tenth of 480.00 / 24
+    assert ("cost", "cards") not in found

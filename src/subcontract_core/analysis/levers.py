@@ -11,12 +11,13 @@ from ..accounts.ledger import Amount
 from ..base.numbers import euros
 from ..model.term import Term, parse_term
 from ..model.terms import Terms
+from ..scenario.costs import EVENT, costs_of
 from ..scenario.running import Running
 from ..scenario.tabulating import tabulate
 from ..scenario.types import ALL_MODELS, Scenario, TermValue
 from .break_even import Asked
 
-TERM, FIELD = "term", "field"
+TERM, FIELD, COST = "term", "field", "cost"
 TENTHS = UP, DOWN = Fraction(11, 10), Fraction(9, 10)
 # The price of an hour of both roles is one assumption; each other figure is its own.
 TOGETHER = (
@@ -35,7 +36,8 @@ TOGETHER = (
 class Lever:
     """One number and by how much a tenth of it moves the result at most (cents, without sign).
 
-    `name` is a term of the model, or the first of the fields of the scenario that move together.
+    `name` is a term of the model, the first of the fields of the scenario that move together, or a
+    cost of the scenario by its own words or what it is.
     """
 
     kind: str
@@ -56,6 +58,7 @@ def levers(asked: Asked, with_staff: bool = True) -> tuple[Lever, ...]:
             plain,
         ),
         *_fields(asked, with_staff, plain),
+        *(_costs(asked, plain) if with_staff else ()),
     )
     moving = [lever for lever in found if lever.cents]
     return tuple(sorted(moving, key=lambda lever: (-lever.cents, lever.name)))
@@ -149,6 +152,21 @@ def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
             if moved.is_known(0):
                 moves.append(abs(int(moved.cents[0]) - plain))
         yield Lever(FIELD, names[0], max(moves))
+
+
+def _costs(asked: Asked, plain: int) -> Iterator[Lever]:
+    """The costs of the scenario whose amount is known."""
+    scenario = asked.scenario
+    for cost in costs_of(scenario.costs, asked.plugin.id):
+        if cost.amount is None or cost.per == EVENT:
+            continue
+        moves = [0]
+        for part in TENTHS:
+            other = evolve(cost, amount=_times(cost.amount, part))
+            costs = tuple(other if one is cost else one for one in scenario.costs)
+            moved = asked.result(tabulate(evolve(scenario, costs=costs)), True)
+            moves.append(abs(int(moved.cents[0]) - plain))
+        yield Lever(COST, cost.label or cost.what, max(moves))
 
 
 def changed(said: Running, names: tuple[str, ...], part: Fraction) -> Running:

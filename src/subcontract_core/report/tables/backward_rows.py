@@ -192,6 +192,9 @@ def lever_rows(answer: Backward, language: Language) -> list[list[str]]:
 
 def lever_name(one: Lever, language: Language) -> str:
     """What a lever is called."""
+    if one.kind == "cost":
+        what = language.text_or(f"workbook.option.costs.what.{one.name}", one.name)
+        return f"{what[:1].upper()}{what[1:]}"
     if one.kind == "field":
         return language.text(f"workbook.column.running.{one.name}")
     return language.text_or(f"backward.term.{one.name}", one.name.replace("_", " "))

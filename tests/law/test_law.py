@@ -36,6 +36,16 @@ def test_a_value_holds_from_its_day_until_the_next(tmp_path):
     assert law.cents("a.limit", days).tolist() == [1100, 1000]
 
 
+def test_a_rule_that_asks_of_one_column_of_days_and_of_another_gets_the_values_of_each(tmp_path):
+    rules = 'rules: {a.rule: {name: {en: Rule}, act: Act, section: "1", reads: [a.limit]}}'
+    rule = law_from(tmp_path, rules + GOOD).rule("a.rule")
+    before, after = (np.array([number(date(2030, month, 1))] * 3) for month in (7, 8))
+    both = np.array([number(date(2030, 7, 31)), number(date(2030, 8, 1))])
+    for days, cents in [(before, 1000), (after, 1100), (before, 1000)] * 2:
+        assert set(np.broadcast_to(rule.amount("a.limit", days).cents(), 3)) == {cents}
+        assert rule.amount("a.limit", both).cents().tolist() == [1000, 1100]
+
+
 def test_a_day_before_the_first_value_is_an_error_and_not_a_default(tmp_path):
     with pytest.raises(LawError, match="known only from 2030-01-01"):
         law_from(tmp_path, GOOD).cents("a.limit", date(2029, 12, 31))

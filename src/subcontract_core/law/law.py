@@ -12,7 +12,7 @@ from attrs import define, evolve, field, frozen
 import numpy as np
 from numpy.typing import NDArray
 
-from ..base.columns import Cents, Column, Days, Mask, Selection
+from ..base.columns import Cents, Column, DayNumbers, Days, Mask, Selection, ends
 from ..base.dates import number
 from ..base.errors import LawError, Text
 from ..base.guard import close_to
@@ -42,7 +42,10 @@ class _Asking(ABC):
         # a date that a rule has spread over its rows
         elif isinstance(day, np.ndarray) and day.dtype == object:
             day = day.astype("M8[D]").astype(np.int64)
-        return parameter.rows_in_force(day), parameter
+        return self._in_force(parameter, day), parameter
+
+    def _in_force(self, parameter: Parameter, day: DayNumbers | int) -> Column | int:
+        return parameter.rows_in_force(day)
 
     def cents(self, name: str, day: Days) -> Cents:
         """An amount of money in cents on a day, or on each of a column of days."""
@@ -224,6 +227,16 @@ class Rule(_Asking):
     read: dict[str, None] = field(factory=dict)
     steps: list[Step] = field(factory=list)
     has_reason: bool = False
+    day: DayNumbers | None = field(default=None, repr=False)  # the column that was asked last
+    day_ends: tuple[int, int] = (0, 0)
+
+    def _in_force(self, parameter: Parameter, day: DayNumbers | int) -> Column | int:
+        """As for any day; the ends of a column, asked of many values, are found once."""
+        if isinstance(day, int) or day.ndim == 0 or day.size == 0:
+            return parameter.rows_in_force(day)
+        if day is not self.day:
+            self.day, self.day_ends = day, ends(day)
+        return parameter.rows_in_force(day, self.day_ends)
 
     def parameter(self, name: str) -> Parameter:
         """The parameter, noted as read."""

@@ -159,13 +159,17 @@ class Parameter:
             )
         return row
 
-    def rows_in_force(self, days: DayNumbers | int) -> Column | int:
-        """Which of `values` holds on each day: one number where it is the same for all of them."""
+    def rows_in_force(
+        self, days: DayNumbers | int, between: tuple[int, int] | None = None
+    ) -> Column | int:
+        """Which of `values` holds on each day: one number where it is the same for all of them;
+        `between` are the first and the last of the days where they are known.
+        """
         if isinstance(days, int) or np.ndim(days) == 0:
             return self.row(int(days))
         if np.size(days) == 0:
             return np.zeros(0, dtype=np.int64)
-        first, last = ends(days)
+        first, last = between or ends(days)
         low, high = self.row(first), self.row(last)
         if low == high:
             return low

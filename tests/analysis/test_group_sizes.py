@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from attrs import evolve
+
 from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.group_sizes import of_size, until_day
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import TermValue
 
 IMATRA, SELLER = "imatra-2021-07", "eksote-external"
 
@@ -40,3 +43,22 @@ def test_half_a_couple_is_a_group_and_a_copy_has_no_spouse():
 def test_the_first_visits_alone_know_nothing_of_a_later_one_that_is_called_off():
     [first, *_] = asked(load_scenario("uneven-month-2026-05"), "eksote-external")
     assert [row.size for row in first.visits()] == [1, 2, 3, 4, 5, 6]
+
+
+def test_values_of_left_out_visits_and_people_are_left_out_and_those_of_a_copy_copied():
+    scenario = load_scenario(IMATRA)
+    last, first = scenario.gigs[-1].id, scenario.people[0].id
+    own = (
+        TermValue(SELLER, "price_per_hour", "50.00", gig=last),
+        TermValue(SELLER, "wage_per_hour", "11.00", person=first),
+        TermValue(SELLER, "wage_per_hour", "12.00", person=scenario.people[-1].id),
+    )
+    scenario = evolve(scenario, terms=(*scenario.terms, *own))
+    assert {term.gig for term in until_day(scenario, date(2021, 7, 1)).terms} == {""}
+    assert {term.person for term in of_size(scenario, 1).terms} == {"", first}
+    copies = [
+        term.value for term in of_size(scenario, 7, first).terms if term.person in ("P6", "P7")
+    ]
+    assert copies == ["11.00", "11.00"]
+    [crew, _] = asked(scenario, SELLER)
+    assert len(crew.visits()) == 13 and [row.size for row in crew.groups(7, first)][-1] == 7

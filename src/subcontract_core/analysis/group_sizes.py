@@ -1,10 +1,11 @@
 """The same scenario with fewer or more people or visits: what the backward questions run."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import evolve, frozen
 
-from ..scenario.types import Gig, Person, Scenario
+from ..scenario.types import Gig, Person, Scenario, TermValue
 
 MOST_SIZES = 12  # sizes that are asked at once; of a larger group as many, evenly apart
 
@@ -39,7 +40,7 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
             people.append(evolve(source, id=f"P{number}"))
             added.append(f"P{number}")
     kept = {one.id for one in people}
-    gigs = (
+    crews = (
         _of_crew(
             gig,
             kept,
@@ -47,11 +48,20 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
         )
         for gig in scenario.gigs
     )
-    return scenario.with_plans(
-        people=tuple(people),
-        gigs=tuple(gig for gig in gigs if gig is not None),
-        terms=tuple(term for term in scenario.terms if not term.person or term.person in kept),
+    gigs = tuple(gig for gig in crews if gig is not None)
+    there = {"", *kept}
+    own = [term for term in scenario.terms if copied and term.person == copied]
+    terms = (
+        *(term for term in scenario.terms if term.person in there),
+        *(evolve(term, person=name) for name in added for term in own),
     )
+    return scenario.with_plans(people=tuple(people), gigs=gigs, terms=_of_gigs(terms, gigs))
+
+
+def _of_gigs(terms: tuple[TermValue, ...], gigs: Sequence[Gig]) -> tuple[TermValue, ...]:
+    """The terms without those of visits that are left out."""
+    there = {"", *(gig.id for gig in gigs)}
+    return tuple(term for term in terms if term.gig in there)
 
 
 def _beside(person: Person, group: set[str]) -> Person:
@@ -90,7 +100,7 @@ def until_day(scenario: Scenario, last: date) -> Scenario:
             )
             told = tuple(one for one in gig.cancelled if one.day in days)
             gigs.append(evolve(gig, when=when, cancelled=told))
-    return scenario.with_plans(gigs=tuple(gigs))
+    return scenario.with_plans(gigs=tuple(gigs), terms=_of_gigs(scenario.terms, gigs))
 
 
 def visits_of(scenario: Scenario) -> int:

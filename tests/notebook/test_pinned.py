@@ -40,7 +40,8 @@ def test_a_file_of_a_pinned_answer_carries_what_has_changed_since_as_its_note():
     one = Pinned("A", Question(EVERYDAY, ()), compare(EVERYDAY, ["jobcenter-app"]))
     kept = noted(one, ["Wage 12.00 → 13.00"], EN)
     read = read_scenario(scenario_to_yaml(kept), "a.yaml")
-    assert read.note["en"] == "A: Wage 12.00 → 13.00" and read.people == EVERYDAY.people
+    assert read.note["en"] == f"A: Wage 12.00 → 13.00. {EVERYDAY.note['en']}"
+    assert read.note["fi"] == EVERYDAY.note["fi"] and read.people == EVERYDAY.people
 
 
 def test_letters_are_given_in_order_and_there_are_three():

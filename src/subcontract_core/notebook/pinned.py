@@ -92,9 +92,14 @@ def _told_by_value(scenario: Scenario) -> dict[str, Any]:
 
 
 def noted(one: Pinned, told: list[str], language: Language) -> Scenario:
-    """The scenario of a pinned answer with what has changed since as its note, for a file."""
-    note = f"{one.name}: {'; '.join(told)}" if told else one.name
-    return evolve(one.question.scenario, note={language.code: note})
+    """The scenario of a pinned answer for a file: before its own note stands what has changed
+    since.
+    """
+    scenario = one.question.scenario
+    changed = f"{one.name}: {'; '.join(told)}" if told else one.name
+    own = language.pick(scenario.note)
+    note = f"{changed}. {own}" if own else changed
+    return evolve(scenario, note={**scenario.note, language.code: note})
 
 
 def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -137,7 +137,7 @@ _RULES = """
 .sc-bar span.sc-agreed{background:repeating-linear-gradient(45deg,var(--sc-blue) 0 4px,transparent 4px 8px)}
 .sc-bar span.sc-over{background:repeating-linear-gradient(-45deg,var(--sc-vermillion) 0 5px,transparent 5px 8px)}
 .sc-bar i{position:absolute;top:-4px;bottom:-4px;width:2px;background:currentColor}
-.sc-paper{display:block;width:100%;max-width:860px;height:1180px;border:1px solid var(--sc-line);background:#fff}
+.sc-paper{display:block;width:100%;max-width:860px;height:1180px;border:1px solid var(--sc-line);background:transparent}
 .sc-flow{list-style:none;margin:4px 0;padding:0}
 .sc-flow li{padding:4px 0 4px 12px;border-left:4px solid var(--sc-blue);margin:0 0 6px}
 .sc-flow li.sc-quiet{border-left-color:var(--sc-line);opacity:.75}

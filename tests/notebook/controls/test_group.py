@@ -8,6 +8,7 @@ import pytest
 from subcontract_core.api import Answer
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.notebook import Explorer
+from subcontract_core.scenario.writing import scenario_to_yaml
 from support.widgets import TABS, field
 
 GROUP = "one-group-five-systems"
@@ -122,3 +123,14 @@ def test_the_same_group_in_another_year_is_a_change_that_can_be_undone_and_set_a
     assert "Months May 2026 → May 2025" in page and "the same" not in page
     board.undo()
     assert board.state.question == before
+
+
+def test_a_damaged_file_of_a_pinned_answer_takes_nothing_away():
+    board = opened("group")
+    board.pinning.pin()
+    before, text = board.state.question, scenario_to_yaml(board.state.question.scenario)
+    for spoiled in (text[: len(text) // 2], text.replace("people", "persons"), text[:-1] + "]"):
+        upload(board, "A-group.yaml", spoiled)
+        assert "The file was not loaded." in board.group_panel.refused.value
+        assert board.state.question == before and board.pinning.name == "A"
+        assert not board.working.busy

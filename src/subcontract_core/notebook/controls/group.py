@@ -150,8 +150,9 @@ class GroupPanel(Panel):
             return
         file = self.upload.value[0]
         try:
-            scenario = _read(file["name"], bytes(file["content"]))
-            self.board.state.load(judged(scenario, self.board.state.catalogue))
+            with self.board.computing():
+                scenario = _read(file["name"], bytes(file["content"]))
+                self.board.state.load(judged(scenario, self.board.state.catalogue))
         except SubcontractError as error:
             self.refused.value = status.refusal(error, self.board.language)
             return

@@ -42,3 +42,17 @@ def test_a_column_with_words_is_chosen_and_a_fault_has_its_cell():
 def test_its_script_asks_no_other_machine_for_anything():
     script = code("entry_cells.js")
     assert "http" not in script and "import" not in script and "fetch" not in script
+
+
+def test_each_table_has_a_name_of_its_own_under_which_the_page_keeps_what_was_typed():
+    assert Entry(print).key != Entry(print).key
+
+
+def test_a_column_is_as_wide_as_what_is_chosen_or_typed_in_it_and_the_longest_word_over_it():
+    wide = [
+        Heading("a", "kind", ("a long word to choose",)),
+        Heading("b", "Verokortti %"),
+        Heading("c", "h", number=True),
+    ]
+    widths = [one.spec["width"] for one in wide]
+    assert widths == sorted(widths, reverse=True) and widths[1] >= 7 * len("Verokortti")

@@ -3,15 +3,17 @@ by cell.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from anywidget import AnyWidget
 from attrs import frozen
-from traitlets import Dict, List
+from traitlets import Dict, List, Unicode
 
 from .live import code
 
 _MOST_ROWS, _MOST_LETTERS = 500, 2_000
+_NUMBERS = count(1)
 # pixels: a letter that is chosen, one of a heading, and what stands beside them
 _LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 7, 14, 22, 50, 84, 20
 
@@ -52,16 +54,18 @@ class Heading:
 
 class Entry(AnyWidget):
     """`spec` has columns and words, `rows` the texts of the cells, `errors` a sentence by "row,
-    column". The first column is the id, which is given by the program.
+    column", `key` what the page knows the table by. The first column is the id, which is given by
+    the program.
     """
 
     _esm = code("entry_cells.js")
     spec = Dict().tag(sync=True)
     rows = List().tag(sync=True)
     errors = Dict().tag(sync=True)
+    key = Unicode().tag(sync=True)
 
     def __init__(self, takes: Callable[[tuple[tuple[str, ...], ...]], None]) -> None:
-        super().__init__(spec={"columns": [], "words": {}})
+        super().__init__(spec={"columns": [], "words": {}}, key=f"table-{next(_NUMBERS)}")
         self.add_class("sc-entry")
         self._takes = takes
         self.on_msg(lambda _widget, content, _buffers: self.tell(content))

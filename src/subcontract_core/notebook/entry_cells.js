@@ -1,9 +1,32 @@
 // A table to type in, with what people know from a spreadsheet: paste of cells, fill down, a row once more. It reads
 // nothing: every cell goes to Python as it was typed. A field that has the focus is never drawn anew.
+// What a table holds outlives its picture on the page: a panel that is drawn anew while somebody types loses nothing.
+const tables = new Map();
+const kept = model => {
+  const key = model.get("key");
+  if (!tables.has(key)) tables.set(key, { rows: [], sent: 0, waits: false, again: false, here: [0, 0], views: new Set() });
+  return tables.get(key);
+};
+const send = (model, now) => {
+  if (now.waits) { now.again = true; return; }
+  now.waits = true;
+  now.sent += 1;
+  model.send({ act: "rows", rows: now.rows.filter(row => row[0] || row.slice(1).some(text => text.trim())), number: now.sent });
+};
+
 export default {
+  initialize({ model }) {
+    const now = kept(model);
+    model.on("msg:custom", answer => {
+      if (answer.done !== now.sent) return;
+      now.waits = false;
+      if (now.again) { now.again = false; send(model, now); }
+      else now.views.forEach(take => take());
+    });
+    return () => tables.delete(model.get("key"));
+  },
   render({ model, el }) {
-    const spec = () => model.get("spec");
-    let rows = [], sent = 0, waits = false, again = false, here = [0, 0];
+    const spec = () => model.get("spec"), now = kept(model);
     const make = (tag, more = {}, ...inside) => { const one = Object.assign(document.createElement(tag), more); one.append(...inside); return one; };
     const box = make("div", { className: "sc-entry-box" }), told = make("ul", { className: "sc-entry-errors" });
     told.setAttribute("role", "status");
@@ -23,7 +46,6 @@ export default {
     el.append(box, buttons, note, told);
 
     const blank = () => spec().columns.map(() => "");
-    const isBlank = row => row.every(text => !text.trim());
     const cell = (row, column) => body.rows[row]?.cells[column]?.firstElementChild;
     const field = (row, column, of) => {
       const one = of.options ? make("select") : make("input", { type: "text", autocomplete: "off", spellcheck: false });
@@ -40,7 +62,7 @@ export default {
       if (one.value !== text) one.value = text;
       return text;
     };
-    const name = row => rows[row]?.[0] || spec().words.fresh;
+    const name = row => now.rows[row]?.[0] || spec().words.fresh;
     const draw = () => {
       const { columns, words } = spec();
       caption.textContent = words.caption;
@@ -51,8 +73,8 @@ export default {
       const all = columns.slice(1).reduce((sum, of) => sum + of.width, 0);
       [...head.rows[0].cells].slice(1).forEach((one, at) => { one.style.width = `${columns[at + 1].width}px`; });
       table.style.setProperty("--entry-width", `${52 + all}px`);
-      while (body.rows.length > rows.length + 1) body.lastElementChild.remove();
-      for (let row = 0; row <= rows.length; row++) {
+      while (body.rows.length > now.rows.length + 1) body.lastElementChild.remove();
+      for (let row = 0; row <= now.rows.length; row++) {
         if (!body.rows[row]) {
           const line = make("tr"), title = make("th");
           title.scope = "row";
@@ -71,7 +93,7 @@ export default {
           }
           one.setAttribute("aria-label", `${of.title}, ${name(row)}`);
           one.parentElement.dataset.h = of.title;
-          if (one !== document.activeElement) put(one, rows[row]?.[at + 1] ?? "");
+          if (one !== document.activeElement) put(one, now.rows[row]?.[at + 1] ?? "");
         });
       }
       marks();
@@ -87,26 +109,20 @@ export default {
       const texts = [...new Set(Object.values(errors))];
       if (told.textContent !== texts.join("")) told.replaceChildren(...texts.map(text => make("li", { textContent: text })));
     };
-    const send = () => {
-      if (waits) { again = true; return; }
-      waits = true;
-      sent += 1;
-      model.send({ act: "rows", rows: rows.filter(row => !isBlank(row.slice(1)) || row[0]), number: sent });
-    };
     const set = (row, column, text) => {
-      while (rows.length <= row) rows.push(blank());
-      rows[row][column] = text;
+      while (now.rows.length <= row) now.rows.push(blank());
+      now.rows[row][column] = text;
     };
     const at = one => one.dataset.at.split(",").map(Number);
-    const go = (row, column) => { const one = cell(Math.max(0, Math.min(row, rows.length)), column); if (one) { one.focus(); one.select?.(); } };
+    const go = (row, column) => { const one = cell(Math.max(0, Math.min(row, now.rows.length)), column); if (one) { one.focus(); one.select?.(); } };
 
-    body.addEventListener("focusin", event => { if (event.target.dataset.at) here = at(event.target); });
+    body.addEventListener("focusin", event => { if (event.target.dataset.at) now.here = at(event.target); });
     body.addEventListener("change", event => {
       const [row, column] = at(event.target);
-      if ((rows[row]?.[column] ?? "") === event.target.value) return;
+      if ((now.rows[row]?.[column] ?? "") === event.target.value) return;
       set(row, column, event.target.value);
       draw();
-      send();
+      send(model, now);
     });
     body.addEventListener("keydown", event => {
       if (!event.target.dataset.at) return;
@@ -115,10 +131,10 @@ export default {
       else if (text && event.key === "ArrowUp") { event.preventDefault(); go(row - 1, column); }
       else if (event.key === "d" && (event.ctrlKey || event.metaKey) && row > 0) {
         event.preventDefault();
-        set(row, column, rows[row - 1][column]);
-        put(event.target, rows[row][column]);
+        set(row, column, now.rows[row - 1][column]);
+        put(event.target, now.rows[row][column]);
         draw();
-        send();
+        send(model, now);
       }
     });
     // The cells of a clipboard, line by line; what stands in quotes may hold tabs and lines. Empty lines are left out.
@@ -166,47 +182,41 @@ export default {
       cells.forEach((line, down) => line.forEach(([to, part]) => set(row + down, to, part)));
       into.blur();
       draw();
-      cells.forEach((line, down) => line.forEach(([to, part]) => { rows[row + down][to] = put(cell(row + down, to), part); }));
+      cells.forEach((line, down) => line.forEach(([to, part]) => { now.rows[row + down][to] = put(cell(row + down, to), part); }));
       go(row, column);
-      send();
+      send(model, now);
     };
     document.addEventListener("paste", paste);
     act.duplicate.addEventListener("click", () => {
-      if (!rows[here[0]]) return;
-      rows.push(["", ...rows[here[0]].slice(1)]);
+      if (!now.rows[now.here[0]]) return;
+      now.rows.push(["", ...now.rows[now.here[0]].slice(1)]);
       draw();
-      go(rows.length - 1, here[1] || 1);
-      send();
+      go(now.rows.length - 1, now.here[1] || 1);
+      send(model, now);
     });
     act.fill.addEventListener("click", () => {
-      if (!rows[here[0]]) return;
-      const text = rows[here[0]][here[1]];
-      for (let row = here[0] + 1; row < rows.length; row++) rows[row][here[1]] = text;
+      if (!now.rows[now.here[0]]) return;
+      const text = now.rows[now.here[0]][now.here[1]];
+      for (let row = now.here[0] + 1; row < now.rows.length; row++) now.rows[row][now.here[1]] = text;
       draw();
-      send();
+      send(model, now);
     });
     act.remove.addEventListener("click", () => {
-      if (!rows[here[0]]) return;
-      rows.splice(here[0], 1);
+      if (!now.rows[now.here[0]]) return;
+      now.rows.splice(now.here[0], 1);
       if (document.activeElement.dataset?.at) document.activeElement.blur();
       draw();
-      go(here[0], here[1] || 1);
-      send();
+      go(now.here[0], now.here[1] || 1);
+      send(model, now);
     });
     const take = () => {
-      if (waits) return;
-      rows = model.get("rows").map(row => [...row]);
+      if (!now.waits) now.rows = model.get("rows").map(row => [...row]);
       draw();
     };
     model.on("change:rows change:spec", take);
     model.on("change:errors", marks);
-    model.on("msg:custom", answer => {
-      if (answer.done !== sent) return;
-      waits = false;
-      if (again) { again = false; send(); }
-      else take();
-    });
+    now.views.add(take);
     take();
-    return () => document.removeEventListener("paste", paste);
+    return () => { now.views.delete(take); document.removeEventListener("paste", paste); };
   },
 };

@@ -15,10 +15,15 @@ gigs:
   - {id: G1, buyer: B1, task: Cleaning, sector: property_services, DAYS, start: "09:00", hours: 4, crew: all}
 """
 
+LIVES_ON = "lives_on: disability_pension"
 
-def month_file(folder, month, days, terms=(), *, person="", more=""):
-    """A scenario of one month from its file; `days` are dates or weekdays as a file has them."""
-    text = HEAD.replace("MONTH", month).replace("DAYS", days)
+
+def month_file(folder, month, days, terms=(), *, person="", more="", until="", living=""):
+    """A scenario of one month (or `until` another) from its file; `days` are dates or weekdays as a
+    file has them, `living` what the person lives on and does instead of a disability pension.
+    """
+    text = HEAD.replace("to: MONTH", f"to: {until or month}").replace("MONTH", month)
+    text = text.replace("DAYS", days).replace("lives_on: disability_pension", living or LIVES_ON)
     text = text.replace('tax_card: "0 %"}', f'tax_card: "0 %"{person}}}')
     lines = [f"  - {{{term}}}\n" for term in terms]
     path = folder / "case.yaml"

@@ -55,6 +55,8 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
         ("day_on", days, "iu"),
     ):
         found[name] = check_column(call, name, getattr(admission, name), length, kind)
+    if admission.missed is not None:
+        check_column(call, "missed", admission.missed, len(tables.absent), "b")
     for name, codes in (("labour", Labour), ("unemployment", Unemployment)):
         low, high = found[name] or (0, 0)
         if not 0 <= low <= high < len(codes):

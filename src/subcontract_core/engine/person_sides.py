@@ -85,6 +85,8 @@ def _key(
     key: list[Hashable] = []
     for name in ("offered", "labour", "unemployment", "shift", "day", "day_on"):
         key.append(in_short(getattr(admission, name)))
+    if admission.missed is not None:
+        key.append(in_short(admission.missed))
     for sheet, lines in seen:
         key += (in_short(getattr(sheet, name)) for name in _COLUMNS)
         for line in lines:

@@ -55,6 +55,7 @@ def stacked(one: Tables, sides: Sequence[PersonSide]) -> Stack:
         np.concatenate([each.shift for each in taken]),
         np.concatenate([each.day for each in taken]),
         np.concatenate([each.day_on for each in taken]),
+        missed=_missed(one, taken),
     )
     sheets = tuple(
         changed(
@@ -66,6 +67,14 @@ def stacked(one: Tables, sides: Sequence[PersonSide]) -> Stack:
         for sheet in side.payments.sheets
     )
     return Stack(one, many, admission, Payments(sheets))
+
+
+def _missed(one: Tables, taken: Sequence[Admission]) -> Mask | None:
+    """Which missed shifts would have been sold, of all sides."""
+    if all(each.missed is None for each in taken):
+        return None
+    every = np.ones(len(one.absent), bool)
+    return np.concatenate([every if each.missed is None else each.missed for each in taken])
 
 
 def part(stack: Stack, effects: Effects, number: int, alone: Alone) -> Effects:

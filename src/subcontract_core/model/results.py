@@ -177,7 +177,8 @@ class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
     `labour` and `unemployment` are status codes per person (Labour, Unemployment). `steps` and
-    `findings` may be given as functions of nothing that make them once somebody reads them.
+    `findings` may be given as functions of nothing that make them once somebody reads them;
+    `missed` says which of the missed shifts would have been sold (None: all).
     """
 
     offered: Mask = field(repr=False)
@@ -188,6 +189,7 @@ class Admission:
     day_on: DayNumbers = field(repr=False)
     _steps: Steps | Callable[[], Steps] = field(default=(), alias="steps", repr=False)
     _findings: Told = field(default=(), alias="findings", repr=False)
+    missed: Mask | None = field(default=None, repr=False)
 
     @cached_property
     def steps(self) -> Steps:

@@ -15,7 +15,7 @@ from ..model.onboarding_file import read_steps
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
 from .calendars import Calendar, double_booked
-from .contracts import after_contract, contract_over
+from .contracts import after_contract, contract_over, missed_after_contract
 from .onboarding import held_back, papers_missing, steps
 
 
@@ -45,6 +45,10 @@ def admit(
         late = after_contract(tables, asked, months)
         asked &= ~late
     calendar = rule(asked, may)
+    missed = calendar.missed
+    if months is not None and len(tables.absent):
+        ended = missed_after_contract(tables, asked, months)
+        missed = ~ended if missed is None else missed & ~ended
 
     def told() -> tuple[Finding, ...]:
         return (
@@ -66,6 +70,7 @@ def admit(
         calendar.day_on,
         lambda: steps(onboarding, tables, offered, labour),
         told,
+        missed=missed,
     )
 
 

@@ -15,19 +15,22 @@ from ..base.provenance import Reason
 from ..model.documents import sums
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
-from .planned_days import PlannedDays, day_key, shift_times
+from .planned_days import PlannedDays, Times, day_key, met_by, missed_times, shift_times
 
 _MINUTES = 10_000  # more than a shift can last past midnight
 
 
 @frozen(eq=False)
 class Calendar:
-    """Which shifts remain, which activity days are realised and on which day; and the remarks."""
+    """Which shifts remain, which activity days are realised and on which day; the remarks; and
+    which of the missed shifts would have remained (None: all).
+    """
 
     shift: Mask
     day: DayNumbers
     day_on: DayNumbers
     findings: tuple[Finding, ...] = ()
+    missed: Mask | None = None
 
 
 def _member(keys: Column, among: Column) -> np.ndarray:
@@ -52,26 +55,13 @@ def _overlap(
             met_shift &= active[planned.row]
             met_day[planned.row[met_shift]] = True
         return met_shift, met_day
-    day, start, end = shift_times(tables)
-    keys = day_key(tables.activity.person, day_on)
-    rows = np.flatnonzero(active)
-    order = rows[np.argsort(keys[rows], kind="stable")]
-    ordered = keys[order]
     asked = np.flatnonzero(shift)
-    wanted = day_key(tables.shifts.person[asked], day[asked])
-    met_shift = np.zeros(shift.size, dtype=bool)
-    met_day = np.zeros(keys.size, dtype=bool)
-    if ordered.size == 0 or asked.size == 0:
-        return met_shift, met_day
-    position = np.minimum(np.searchsorted(ordered, wanted), ordered.size - 1)
-    row = order[position]
-    hit = (
-        (ordered[position] == wanted)
-        & (start[asked] < tables.activity.end[row])
-        & (end[asked] > tables.activity.start[row])
-    )
-    met_shift[asked[hit]] = True
-    met_day[row[hit]] = True
+    day, start, end = (column[asked] for column in shift_times(tables))
+    times = Times(tables.shifts.person[asked], day, start, end)
+    row = met_by(tables, day_on, active, times)
+    met_shift, met_day = np.zeros(shift.size, bool), np.zeros(active.size, bool)
+    met_shift[asked[row >= 0]] = True
+    met_day[row[row >= 0]] = True
     return met_shift, met_day
 
 
@@ -170,7 +160,8 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
                 fix="fix.gig_in_activity_hours",
             )
         )
-    return Calendar(shift & ~met, own_days, day_on, tuple(findings))
+    gone = met_by(tables, day_on, own_days, missed_times(tables)) >= 0
+    return Calendar(shift & ~met, own_days, day_on, tuple(findings), ~gone)
 
 
 def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
@@ -231,7 +222,15 @@ def together(first: Calendar, second: Calendar, tables: Tables, second_people: M
         first.day | second.day,
         np.where(day_theirs, second.day_on, first.day_on),
         first.findings + second.findings,
+        _both(first.missed, second.missed),
     )
+
+
+def _both(first: Mask | None, second: Mask | None) -> Mask | None:
+    """What both rules leave: each looks at its own people."""
+    if first is None or second is None:
+        return second if first is None else first
+    return first & second
 
 
 def double_booked(tables: Tables, shift: Mask) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ import numpy as np
 
 from ..base.columns import Column, DayNumbers, Mask
 from ..base.dates import number
+from ..model.results import Admission
 from ..scenario.tables import Tables
 
 
@@ -27,6 +28,14 @@ class Missed:
     cancelled: Mask
     hours_before: Column
     closed: Mask
+
+
+def sold_otherwise(tables: Tables, admission: Admission) -> Mask:
+    """Which of the missed shifts the model would have sold to who takes part: neither after the
+    contract nor at hours that its calendar keeps for activity.
+    """
+    offered = admission.offered[tables.absent.person]
+    return offered if admission.missed is None else offered & admission.missed
 
 
 def missed(tables: Tables) -> Missed:

@@ -57,3 +57,41 @@ class PlannedDays:
         overlap = has_day & (start < days.end[row]) & (end > days.start[row])
         new = np.append(True, keys[1:] != keys[:-1])
         return cls(row, has_day, overlap, np.flatnonzero(new)[np.cumsum(new) - 1])
+
+
+@frozen(eq=False)
+class Times:
+    """Hours of people on days: the minutes of a day from which and until which each is."""
+
+    person: Column
+    day: DayNumbers
+    start: Column
+    end: Column
+
+
+def missed_times(tables: Tables) -> Times:
+    """The hours of the shifts that are missed."""
+    absent = tables.absent
+    start = tables.gigs.start[absent.gig]
+    return Times(absent.person, tables.gigs.day[absent.gig], start, start + absent.minutes)
+
+
+def met_by(tables: Tables, day_on: DayNumbers, active: Mask, times: Times) -> Column:
+    """The row of activity, among those that are `active` on the days `day_on`, whose hours each of
+    the times overlaps; −1 where none does.
+    """
+    keys = day_key(tables.activity.person, day_on)
+    rows = np.flatnonzero(active)
+    order = rows[np.argsort(keys[rows], kind="stable")]
+    wanted = day_key(times.person, times.day)
+    if order.size == 0 or wanted.size == 0:
+        return np.full(wanted.size, -1)
+    ordered = keys[order]
+    position = np.minimum(np.searchsorted(ordered, wanted), ordered.size - 1)
+    row = order[position]
+    hit = (
+        (ordered[position] == wanted)
+        & (times.start < tables.activity.end[row])
+        & (times.end > tables.activity.start[row])
+    )
+    return np.where(hit, row, -1)

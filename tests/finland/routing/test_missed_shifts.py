@@ -240,3 +240,51 @@ def test_a_visit_that_was_done_on_a_closed_day_was_done(tmp_path):
         assert paid(outcome, "wage") == wage
         assert ("gig_cancelled" in codes(outcome)) is not happened
         assert "buyer_closed" not in codes(outcome)
+
+
+# -- what the model would not have sold is nothing that is missed ---------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "cents"),
+    [
+        # a contract of two months from 13 January ends on 12 March
+        ("2026-03-12", 4800),
+        ("2026-03-13", 0),
+    ],
+)
+@pytest.mark.parametrize("missed", ["ill", "called off"])
+def test_a_visit_after_the_contract_is_neither_sick_pay_nor_called_off(
+    tmp_path, day, cents, missed
+):
+    off = f", cancelled: [{{day: {day}, hours_before: 12}}]" if missed == "called off" else ""
+    person = f", ill: [{day}]" if missed == "ill" else ""
+    terms = [
+        "model: paijathame-direct, term: wage_per_hour, value: 12.00",
+        "model: paijathame-direct, term: contract_months, value: 2",
+    ]
+    scenario = month_file(
+        tmp_path,
+        "2026-01",
+        f"dates: [2026-01-13, {day}]{off}",
+        terms,
+        person=person,
+        until="2026-03",
+    )
+    [outcome] = compare(scenario, ["paijathame-direct"]).outcomes
+    kind = "sick_pay" if missed == "ill" else "cancelled_pay"
+    assert (paid(outcome, "wage"), paid(outcome, kind)) == (4800, cents)
+    assert bool(codes(outcome) & {"sick_pay", "gig_cancelled"}) is (cents > 0)
+
+
+@pytest.mark.parametrize(("weekday", "is_known"), [("tue", True), ("wed", False)])
+def test_a_visit_at_hours_that_are_kept_for_activity_is_not_called_off(tmp_path, weekday, is_known):
+    # Helsinki's app: beside rehabilitative work activity the gig gives way (C-02); 12 May is a Tuesday
+    person = (
+        f"activity: {{kind: rehabilitative, weekly: [{weekday}]}}, lives_on: labour_market_subsidy"
+    )
+    scenario = month_file(tmp_path, "2026-05", OFF, living=person)
+    comparison = compare(scenario, ["jobcenter-app"])
+    [outcome] = comparison.outcomes
+    assert comparison.in_hand(outcome).is_known(0, 0) is is_known
+    assert ("gig_cancelled_fee" in codes(outcome)) is not is_known

@@ -12,7 +12,7 @@ from ...law import Law
 from ...model.documents import sums
 from ...model.results import Admission, Finding, Labour, Payments, Unemployment
 from ...scenario.tables import Tables
-from ...verbs.missed import Missed, missed
+from ...verbs.missed import Missed, missed, sold_otherwise
 from ..routing.missed_shifts import FEE, called_off, cancelled_by_law, sick_share
 
 
@@ -25,7 +25,7 @@ def check(
         return days
     found = missed(tables)
     who = tables.absent.person
-    offered = admission.offered[who]
+    offered = sold_otherwise(tables, admission)
     employed = offered & (admission.labour[who] == Labour.EMPLOYED)
     own = offered & (admission.unemployment[who] == Unemployment.ENTREPRENEUR)
     off, agreed = called_off(law, found), _agreed(tables, payments)

@@ -16,7 +16,7 @@ from ...model.results import Admission, Labour, Unemployment
 from ...model.term import Term, Value
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-from ...verbs.missed import Missed, missed
+from ...verbs.missed import Missed, missed, sold_otherwise
 from ..law import payroll
 
 FEE = "cancelled_fee"
@@ -48,9 +48,9 @@ def missed_wages(
     """
     if not len(tables.absent):
         return ()
-    who = tables.absent.person
-    employed = admission.offered & (admission.labour == Labour.EMPLOYED)
-    concerned = (employed if paid is None else employed & paid)[who]
+    employed = admission.labour == Labour.EMPLOYED
+    who = employed if paid is None else employed & paid
+    concerned = sold_otherwise(tables, admission) & who[tables.absent.person]
     found, rate = missed(tables), rate or missed_rate(tables, terms, term)
     promises = []
     if np.any(ill := concerned & found.ill):
@@ -96,10 +96,10 @@ def cancelled_fees(
 
     By the `law` a day on which the buyer is known to be closed is none of them.
     """
-    own = admission.offered & (admission.unemployment == Unemployment.ENTREPRENEUR)
+    own = admission.unemployment == Unemployment.ENTREPRENEUR
     found = missed(tables)
     off = found.cancelled if law is None else called_off(law, found)
-    off = off & own[tables.absent.person]
+    off = off & own[tables.absent.person] & sold_otherwise(tables, admission)
     if not np.any(off):
         return ()
     share, ruling = _contract_share(tables, terms)

@@ -34,7 +34,7 @@ def sold_otherwise(tables: Tables, admission: Admission) -> Mask:
     """Which of the missed shifts the model would have sold to who takes part: neither after the
     contract nor at hours that its calendar keeps for activity.
     """
-    offered = admission.offered[tables.absent.person]
+    offered: Mask = admission.offered[tables.absent.person]
     return offered if admission.missed is None else offered & admission.missed
 
 

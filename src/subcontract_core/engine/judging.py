@@ -175,7 +175,11 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
             if value.model != ALL_MODELS
         ),
         *((one.model, scenario.id, f"pay_by_model: {one.model}") for one in scenario.pay_by_model),
-        *((one.model, scenario.id, f"costs: {one.what}") for one in scenario.costs if one.model),
+        *(
+            (one.model, scenario.id, f"costs: {one.what}")
+            for one in scenario.costs
+            if not one.is_for_all
+        ),
     ]
     faults = [
         Fault(

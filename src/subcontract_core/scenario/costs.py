@@ -15,6 +15,7 @@ from .fields import fault, given
 from .mark import Mark
 from .rule import Broken, Path
 from .running import Running
+from .setting import ALL_MODELS
 from .texts import Words
 from .units import Choice, Money, Month, Whole, month_text
 
@@ -82,6 +83,11 @@ class RunningCost(Checked):
     def is_once(self) -> bool:
         """Whether it comes once, for the group or for a person."""
         return self.per in ONCE
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether every model has it."""
+        return self.model in ("", ALL_MODELS)
 
     @property
     def called(self) -> tuple[str, str]:
@@ -156,9 +162,9 @@ class RunningCost(Checked):
 
 def costs_of(costs: Iterable[RunningCost], model: str) -> tuple[RunningCost, ...]:
     """The costs that a model has: its own, which go before those of the same label for all."""
-    every = [one for one in costs if one.model in ("", model)]
-    own = {one.called for one in every if one.model}
-    return tuple(one for one in every if one.model or one.called not in own)
+    every = [one for one in costs if one.is_for_all or one.model == model]
+    own = {one.called for one in every if not one.is_for_all}
+    return tuple(one for one in every if not one.is_for_all or one.called not in own)
 
 
 def wrong_costs(
@@ -167,7 +173,7 @@ def wrong_costs(
     """A cost is told once, in one place, and reaches into the months of the question."""
     seen: set[tuple[tuple[str, str], str]] = set()
     for number, one in enumerate(costs):
-        key, path = (one.called, one.model), ("costs", number)
+        key, path = (one.called, "" if one.is_for_all else one.model), ("costs", number)
         if key in seen:
             yield Broken(
                 (*path, "label") if one.label else (*path, "what"),

@@ -23,8 +23,21 @@ _CHANGES = Text(
     "Write it at the top of the file: changes: [{from: 2026-08, person: P1, rent: 680}]."
 )
 _EVERY = Text("Write every: 2 beside weekly for every second week.")
+_COST_KEYS = {
+    "label": ("title", "description", "called"),
+    "amount": ("cost", "price", "euros", "eur", "sum", "value"),
+    "borne_by": ("bearer", "payer", "paid_by", "who", "pays"),
+    "month": ("from", "start", "first_month", "when", "date"),
+    "to": ("until", "end", "last_month"),
+    "spread": ("over", "spread_months"),
+}
 ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
 INSTEAD: dict[str, dict[str, Text]] = {
+    "costs": {
+        tried: Text("Write {key} instead.", key=key)
+        for key, others in _COST_KEYS.items()
+        for tried in others
+    },
     "people": {
         **dict.fromkeys(("absent", "away", "absence"), _ABSENT),
         **dict.fromkeys(("changes", "change", "card_changes", "debts_changes"), _CHANGES),

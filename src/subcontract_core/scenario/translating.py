@@ -55,8 +55,10 @@ def _cents(unit: Money, node: Node) -> int:
 
 @translated.register
 def _open_cents(unit: OpenMoney, node: Node) -> int | None:
-    is_open = isinstance(node.value, str) and node.value.strip().lower() in OPEN_WORDS
-    return None if is_open else _cents(unit, node)
+    if isinstance(node.value, str):
+        return None if node.value.strip().lower() in OPEN_WORDS else _cents(unit, node)
+    node.fault(node.shown(), "euros, such as 837.59, or unknown", "Write the number, or unknown.")
+    return None
 
 
 @translated.register

@@ -154,12 +154,12 @@ def test_what_is_asked_twice_is_worked_out_once(analysis, monkeypatch):
         ("sensitivity", "sensitivities"),
         ("analysis", "of_gross"),
         ("analysis", "of_price"),
-        ("earnings_curve", "curve_of"),
+        ("earnings_curve", "curves_of"),
         ("one_more_gig", "one_more_gig"),
     ):
         monkeypatch.setattr(
             f"subcontract_core.analysis.{place}.{name}",
-            lambda *_, name=name, **__: asked.append(name),
+            lambda *_, name=name, **__: asked.append(name) or [None],
         )
     made = Analysis(analysis.comparison)
     outcome = made.comparison.outcomes[0]
@@ -171,7 +171,7 @@ def test_what_is_asked_twice_is_worked_out_once(analysis, monkeypatch):
         made.one_more_gig(outcome, "P1")
         _ = made.sensitivities
     assert sorted(asked) == [
-        "curve_of",
+        "curves_of",
         "of_gross",
         "of_price",
         "one_more_gig",

@@ -5,7 +5,7 @@ The faces of `report` get it handed in and only read. What runs a model again is
 page is written (`for_report`, `for_person`): a page itself runs nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -137,15 +137,19 @@ class Analysis(Economy):
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
         """
-        from .earnings_curve import curve_of
+        if (outcome, person) not in self._curves:
+            self._follow([(outcome, person)])
+        return self._curves[outcome, person]
 
-        def follow() -> "EarningsCurve | None":
-            try:
-                return curve_of(self.comparison, outcome, person, self.catalogue)
-            except SubcontractError:
-                return None
+    def _follow(self, asked: Sequence[tuple[Outcome, str]]) -> None:
+        """Make curves that are not made yet, together."""
+        from .earnings_curve import curves_of
 
-        return kept_once(self._curves, (outcome, person), follow)
+        wanted = [one for one in asked if one not in self._curves]
+        for one, curve in zip(
+            wanted, curves_of(self.comparison, wanted, self.catalogue), strict=True
+        ):
+            self._curves[one] = None if isinstance(curve, SubcontractError) else curve
 
     def one_more_gig(self, outcome: Outcome, person: str) -> "OneMoreGig | None":
         """What one more visit would leave a person; None where nothing can be said."""
@@ -202,10 +206,13 @@ class Analysis(Economy):
 
     def for_report(self) -> "Analysis":
         """Itself, with all made that the report of the whole comparison shows."""
-        for outcome in self._firsts():
-            person = self.shown_person(outcome)
-            if person is not None:
-                self.earnings_curve(outcome, outcome.tables.person_id(person))
+        self._follow(
+            [
+                (outcome, outcome.tables.person_id(person))
+                for outcome in self._firsts()
+                if (person := self.shown_person(outcome)) is not None
+            ]
+        )
         for outcome in self.comparison.outcomes:
             for group in self.groups(outcome):
                 self.why_changed(outcome, group)

@@ -6,13 +6,14 @@ curve knows comes from these runs and from the thresholds that the rules declare
 through an edge.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 import numpy as np
 
 from ..accounts import ledger
-from ..base.errors import Fault, InputError, Text
+from ..base.errors import Fault, InputError, SubcontractError, Text
 from ..engine.comparison import TODAY, Comparison
 from ..engine.judging import judged, law_of
 from ..engine.pipeline import readings, run
@@ -25,53 +26,19 @@ from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
+from .curve_edges import Edge, Jump, PovertyTrap, edges_of, jumps_of, poverty_traps_of
 from .law_end import years_carried
-from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of, past_the_next_limit
+from .minutes import (
+    Cases,
+    Followed,
+    alone,
+    followed,
+    minute_by_minute,
+    month_of,
+    past_the_next_limit,
+)
 
 LONGEST = 600  # minutes of one visit
-_LEAST = 100  # a change of less than a euro beyond the pay is rounding
-
-
-@frozen
-class Jump:
-    """An edge: the last row of the curve before it and the first after it, how money in hand
-    changes, and the lines that jump (cents).
-    """
-
-    before: int
-    after: int
-    change: int
-    lines: Mapping[str, int] = field(hash=False)
-
-
-@frozen
-class PovertyTrap:
-    """A stretch in which more work leaves less than fewer hours did: its first and last row, and
-    the most that is lost (cents).
-
-    `ends` is false where the curve ends before what was lost is earned back.
-    """
-
-    first: int
-    last: int
-    loss: int
-    ends: bool
-
-
-@frozen
-class Edge:
-    """A threshold of the month's earnings as a rule declares it: code, kind, cents, and the row
-    from which it is passed (None: not on the curve).
-
-    `left` is what may still be earned in the scenario itself, negative where the threshold is
-    passed (cents).
-    """
-
-    code: str
-    kind: str
-    cents: int
-    row: int | None
-    left: int
 
 
 @frozen(eq=False)
@@ -124,19 +91,27 @@ def earnings_curve(
     plugin, dated = found.get(model), law_of(scenario, law or installed.installed_law())
     choice = _reading(plugin, one, reading)
     planned = run(plugin, one, dated, choice)
-    return _follow(plugin, planned, run(found.get(TODAY), one, dated), dated, row, chosen, longest)
+    today = run(found.get(TODAY), one, dated)
+    [curve] = _follow([_Asked(plugin, planned, row, chosen, longest)], today, dated)
+    if isinstance(curve, SubcontractError):
+        raise curve
+    return curve
 
 
-def curve_of(
-    comparison: Comparison, outcome: Outcome, person: str, catalogue: Catalogue | None = None
-) -> EarningsCurve:
-    """The curve of an outcome of a comparison with one case, in the month in which the person
-    works most.
+def curves_of(
+    comparison: Comparison,
+    asked: Sequence[tuple[Outcome, str]],
+    catalogue: Catalogue | None = None,
+) -> list[EarningsCurve | SubcontractError]:
+    """The curves of people in outcomes of a comparison with one case, each in the month in which
+    the person works most; why, where a model cannot be run for every length of visit.
     """
-    row = comparison.scenario.place_of(person)
-    plugin = (catalogue or installed.catalogue()).get(outcome.model)
-    busiest = _busiest(outcome.tables, row)
-    return _follow(plugin, outcome, comparison.today, comparison.law, row, busiest, LONGEST)
+    found = catalogue or installed.catalogue()
+    wanted = []
+    for outcome, person in asked:
+        row = comparison.scenario.place_of(person)
+        wanted.append(_Asked(found.get(outcome.model), outcome, row, _busiest(outcome.tables, row)))
+    return _follow(wanted, comparison.today, comparison.law)
 
 
 def _month(tables: Tables, row: int, month: int | None) -> int:
@@ -174,87 +149,97 @@ def _busiest(tables: Tables, person: int) -> int:
     )
 
 
+@frozen(eq=False)
+class _Asked:
+    """A curve that is wanted: whose month of work (a row, an index), in which outcome."""
+
+    plugin: Model
+    planned: Outcome
+    row: int
+    month: int
+    longest: int = LONGEST
+
+    @property
+    def paid(self) -> int:
+        """The month of payment, an index of the horizon."""
+        return int(self.planned.tables.pay_month[self.month])
+
+    @cached_property
+    def plan(self) -> Cases:
+        """The month as planned."""
+        return month_of(self.planned, self.row, self.paid)
+
+    @cached_property
+    def own(self) -> np.ndarray:
+        """The minutes of the person's visits in the month."""
+        shifts, gigs = self.planned.tables.shifts, self.planned.tables.gigs
+        rows = (shifts.person == self.row) & (gigs.month[shifts.gig] == self.month)
+        minutes: np.ndarray = shifts.minutes[rows]
+        return minutes
+
+    @property
+    def here(self) -> int:
+        """The minutes as planned."""
+        return int(self.own.sum())
+
+    def among(self, tables: Tables, row: int) -> Followed:
+        """What is run: every minute of the person, who is a row of these tables."""
+        longest = past_the_next_limit(self.plan, self.own, self.longest)
+        many = minute_by_minute(tables, row, self.month, longest)
+        return Followed(self.plugin, many, self.planned.reading)
+
+
 def _follow(
-    plugin: Model, planned: Outcome, today: Outcome, law: Law, row: int, month: int, longest: int
+    asked: Sequence[_Asked], today: Outcome, law: Law
+) -> list[EarningsCurve | SubcontractError]:
+    """The curves, given the outcomes as planned and today; those of one month of one person are run
+    together.
+    """
+    together: dict[tuple[int, int, int], list[int]] = {}
+    for place, one in enumerate(asked):
+        together.setdefault((id(one.planned.tables), one.row, one.month), []).append(place)
+    curves: dict[int, EarningsCurve | SubcontractError] = {}
+    for places in together.values():
+        some = [asked[place] for place in places]
+        own = alone(some[0].planned.tables, some[0].row)
+        try:
+            wanted = [one.among(own, 0) for one in some]
+        except InputError as error:
+            curves |= dict.fromkeys(places, error)
+            continue
+        found = followed(wanted, law, 0, some[0].paid)
+        for place, one, many, cases in zip(places, some, wanted, found, strict=True):
+            if isinstance(cases, Cases) and not cases.is_that_of(one.here, one.plan):
+                many = one.among(one.planned.tables, one.row)
+                [cases] = followed([many], law, one.row, one.paid)
+            curves[place] = (
+                _curve(one, many.minutes.minutes, cases, today, law)
+                if isinstance(cases, Cases)
+                else cases
+            )
+    return [curves[place] for place in range(len(asked))]
+
+
+def _curve(
+    asked: _Asked, minutes: np.ndarray, cases: Cases, today: Outcome, law: Law
 ) -> EarningsCurve:
-    """The curve of a person (`row`) in a month of work, given the outcome as planned and today."""
-    one = planned.tables
-    own_shifts = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
-    here, paid = int(one.shifts.minutes[own_shifts].sum()), int(one.pay_month[month])
-    plan = month_of(planned, row, paid)
-    longest = past_the_next_limit(plan, one.shifts.minutes[own_shifts], longest)
-    many = minute_by_minute(alone(one, row), 0, month, longest)
-    cases = followed(plugin, many, law, planned.reading, 0, paid)
-    if not cases.is_that_of(here, plan):
-        many = minute_by_minute(one, row, month, longest)
-        cases = followed(plugin, many, law, planned.reading, row, paid)
+    """The curve of what each case comes to."""
+    planned, row, paid, here = asked.planned, asked.row, asked.paid, asked.here
     before = ledger.total(ledger.person_lines(today), today.tables.size)
     return EarningsCurve(
         model=planned.model,
         title=planned.manifest.title,
         reading=planned.reading,
-        person=one.scenario.people[row].id,
-        month=int(one.months[paid]),
-        minutes=many.minutes,
+        person=planned.tables.scenario.people[row].id,
+        month=int(planned.tables.months[paid]),
+        minutes=minutes,
         earned=cases.earned,
         in_hand=cases.in_hand,
         known=cases.known,
         today=int(before.cents[paid, row]) if before.is_known(paid, row) else None,
         here=here,
-        jumps=_jumps(cases),
-        poverty_traps=_poverty_traps(cases.in_hand),
-        edges=_edges(cases.limits, cases.earned, here),
+        jumps=jumps_of(cases),
+        poverty_traps=poverty_traps_of(cases.in_hand),
+        edges=edges_of(cases.limits, cases.earned, here),
         carried_from=years_carried(planned, law, paid),
     )
-
-
-def _jumps(cases: Cases) -> tuple[Jump, ...]:
-    """Between which minutes a line moves by more than the pay between them; minute after minute
-    the same lines are one jump.
-    """
-    in_hand, pay = cases.in_hand, np.abs(np.diff(cases.earned))
-    ordinary = np.minimum(pay, int(np.median(pay[pay > 0])) if np.any(pay > 0) else 0)
-    moved = {kind: np.diff(cents) for kind, cents in cases.lines.items()}
-    jumps: list[Jump] = []
-    high = {kind: np.abs(change) > ordinary + _LEAST for kind, change in moved.items()}
-    for row in map(int, np.flatnonzero(np.any(list(high.values()), axis=0))) if high else ():
-        lines = {kind: int(moved[kind][row]) for kind in moved if high[kind][row]}
-        last = jumps[-1] if jumps else None
-        if last is not None and last.after == row and set(last.lines) == set(lines):
-            jumps.pop()
-            lines = {kind: last.lines[kind] + cents for kind, cents in lines.items()}
-            row_before = last.before
-        else:
-            row_before = row
-        jumps.append(Jump(row_before, row + 1, int(in_hand[row + 1] - in_hand[row_before]), lines))
-    return tuple(jumps)
-
-
-def _poverty_traps(in_hand: np.ndarray) -> tuple[PovertyTrap, ...]:
-    """Where more work leaves at least a euro less than fewer hours did."""
-    best = np.maximum.accumulate(in_hand)
-    below = in_hand < best
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], below.astype(np.int8), [0]))))
-    runs = [(int(first), int(end) - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
-    dips = [
-        PovertyTrap(
-            first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1
-        )
-        for first, last in runs
-    ]
-    return tuple(dip for dip in dips if dip.loss >= _LEAST)
-
-
-def _edges(limits: tuple[Limit, ...], earned: np.ndarray, here: int) -> tuple[Edge, ...]:
-    """The thresholds of the month, and the first row whose earnings pass each. Where other
-    months count too, a threshold moves with them.
-    """
-    edges = []
-    for limit in limits:
-        if limit.applies[here]:
-            over = np.flatnonzero(earned > limit.cents)
-            row = int(over[0]) if over.size else None
-            cents = int(limit.cents[here if row is None else row])
-            left = int(limit.cents[here] - earned[here])
-            edges.append(Edge(limit.code, limit.kind, cents, row, left))
-    return tuple(sorted(edges, key=lambda edge: edge.cents))

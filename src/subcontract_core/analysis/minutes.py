@@ -6,7 +6,7 @@ taken on trust: the case with the planned minutes must be what the person has in
 line, or everybody is run.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -14,7 +14,7 @@ import numpy as np
 
 from ..accounts import ledger
 from ..base.columns import each_once
-from ..base.errors import Fault, InputError
+from ..base.errors import Fault, InputError, SubcontractError
 from ..base.memory import keep_freed_memory
 from ..engine.pipeline import run
 from ..law import Law
@@ -25,7 +25,7 @@ from ..scenario.tables import Tables
 
 _MIDNIGHT = 24 * 60
 _STEP_PAST = 2_000  # cents of pay that a curve goes on behind the next limit
-_PORTION = 14_000  # person-months at a time: the whole curve of a year would need much memory
+_PORTION = 10_400  # person-months at a time: the whole curve of a year would need much memory
 _Table = TypeVar("_Table")
 
 
@@ -160,29 +160,47 @@ def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> M
     return Minutes(tables, own_shifts, spread)
 
 
+@frozen(eq=False)
+class Followed:
+    """A model that is run for every minute, and under which reading."""
+
+    model: Model
+    minutes: Minutes
+    reading: Mapping[str, str]
+
+
 def followed(
-    model: Model, many: Minutes, law: Law, reading: Mapping[str, str], person: int, paid: int
-) -> Cases:
-    """One person's month of payment in every case; `person` is the row in the first case, `paid`
-    an index of the horizon. Run in portions, of which only these columns are kept.
+    asked: Sequence[Followed], law: Law, person: int, paid: int
+) -> list[Cases | SubcontractError]:
+    """One person's month of payment in every case of each model, or why a model cannot be run;
+    `person` is the row in the first case, `paid` an index of the horizon.
+
+    All have their minutes of the same visits in the same tables, but not to the same length. They
+    are run in portions, of which only these columns are kept; what follows from a portion alone is
+    worked out once for all models.
     """
     keep_freed_memory()
-    step = max(1, _PORTION // max(1, len(many.tables.months) * len(many.tables.people)))
-    portions = [
-        month_of(
-            run(
-                model,
-                many.cases(first, min(first + step, len(many))),
-                law,
-                reading,
-                figures=True,
-            ),
-            person,
-            paid,
-        )
-        for first in range(0, len(many), step)
+    tables = asked[0].minutes.tables
+    step = max(1, _PORTION // max(1, len(tables.months) * len(tables.people)))
+    portions: list[list[Cases]] = [[] for _ in asked]
+    failed: dict[int, SubcontractError] = {}
+    for first in range(0, max(len(one.minutes) for one in asked), step):
+        shared: dict[int, Tables] = {}
+        for place, one in enumerate(asked):
+            last = min(first + step, len(one.minutes))
+            if last <= first or place in failed:
+                continue
+            cases = shared.get(last) or shared.setdefault(last, one.minutes.cases(first, last))
+            try:
+                outcome = run(one.model, cases, law, one.reading, figures=True)
+            except SubcontractError as error:
+                failed[place] = error
+                continue
+            portions[place].append(month_of(outcome, person, paid))
+    return [
+        failed.get(place) or (found[0] if len(found) == 1 else _joined(found))
+        for place, found in enumerate(portions)
     ]
-    return portions[0] if len(portions) == 1 else _joined(portions)
 
 
 def month_of(outcome: Outcome, person: int, paid: int) -> Cases:

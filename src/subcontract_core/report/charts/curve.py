@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ...analysis.earnings_curve import EarningsCurve, Edge, Jump
+from ...analysis.curve_edges import Edge, Jump
+from ...analysis.earnings_curve import EarningsCurve
 from ..text.labels import kind_name, threshold_name, with_reading
 from ..text.language import Language
 from .colours import INK

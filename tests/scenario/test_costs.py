@@ -69,6 +69,8 @@ def test_a_cost_of_one_model_goes_before_the_same_cost_of_all():
     own = RunningCost("cards", "person", amount=3000, model="m")
     assert costs_of((every, own), "m") == (own,)
     assert costs_of((every, own), "other") == (every,)
+    whole = RunningCost("cards", "person", amount=4000, model="all")
+    assert costs_of((whole, own), "m") == (own,) and costs_of((whole,), "other") == (whole,)
 
 
 WRONG = {
@@ -107,6 +109,8 @@ WRONG = {
         "{what: tools, per: group, borne_by: participant}",
         "of the group that the participant bears",
     ),
+    "a key that people try": ("{what: tools, per: group, bearer: buyer}", "Write borne_by instead"),
+    "no amount behind its key": ("{what: tools, per: group, amount: }", "or unknown"),
     "a source and an assumption": (
         "{what: tools, per: group, source: A, assumed: B}",
         "both a source and an assumption",

@@ -8,6 +8,7 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.break_even import Asked
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.report.tables import purse_rows
 from subcontract_core.report.text.assumed import assumed_fields
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
@@ -151,3 +152,15 @@ def test_an_assumed_amount_stands_among_what_is_assumed():
     tools = RunningCost("tools", "group", amount=48_000, mark=Mark("assumed", "our guess"))
     comparison = compare(with_costs(tools), [SELLER])
     assert "Tools: €480.00 (assumed: our guess)" in assumed_fields(comparison, Language("en"))
+
+
+def test_what_two_parties_of_one_purse_use_up_is_one_part_of_its_change():
+    costs = (
+        RunningCost("tools", "group", amount=1_000, borne_by="organiser"),
+        RunningCost("clothes", "group", amount=500, borne_by="activity_centre"),
+    )
+    _, outcome = found(*costs)
+    comparison = compare(with_costs(*costs), [SELLER])
+    row = Analysis(comparison).purses(comparison.outcomes[0]).row("wellbeing_county")
+    told = purse_rows.parts(row, outcome, Language("en"))
+    assert told.count("running the group") == 1 and "−€15.00" in told

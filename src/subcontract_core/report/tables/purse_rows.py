@@ -84,11 +84,16 @@ def _parts(
     language: Language,
 ) -> Iterator[tuple[str, Ranged]]:
     kept: dict[str, Ranged] = {}
+    used: dict[str, Ranged] = {}
     for (role, kind), ranged in row.parts.items():
-        if role in outcome.manifest.keepers and kind_of(kind).flow is not Flow.USED:
+        if kind_of(kind).flow is Flow.USED:
+            used[kind] = used[kind] + ranged if kind in used else ranged
+        elif role in outcome.manifest.keepers:
             kept[role] = kept[role] + ranged if role in kept else ranged
         else:
             yield in_sentence(kind_name(language, kind)), ranged
+    for kind, ranged in used.items():
+        yield in_sentence(kind_name(language, kind)), ranged
     for role, ranged in kept.items():
         kinds = [keep.kind for keep in outcome.payments.keeps if keep.role == role]
         names = [in_sentence(kind_name(language, kind)) for kind in dict.fromkeys(kinds)]

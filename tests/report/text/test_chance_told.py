@@ -55,3 +55,11 @@ def test_what_is_never_said_of_draws_stands_on_no_page_of_them(code):
         told = page.lower()
         assert not any(word in told for word in NEVER[code])
         assert not re.search(r"\d[,.]?\d*\s?%", told)
+
+
+def test_what_is_so_of_the_month_and_of_the_year_is_said_once():
+    # what the app pays for a called-off visit nobody knows: neither more nor less than today is told
+    (app,) = (one.chances[0] for one in found().models if one.outcome.model == "jobcenter-app")
+    told = sentences(app, app.busiest, ENGLISH)
+    assert len(told) == len(set(told))
+    assert ENGLISH.text("chance.change_unknown") in told

@@ -35,15 +35,16 @@ def in_span(chance: PersonChance, key: str, language: Language, **values: object
 
 
 def sentences(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:
-    """The answer in sentences: the month, then the year."""
-    return [
+    """The answer in sentences: the month, then the year; what is said of both once."""
+    told = (
         *of_month(
             chance,
             month,
             language,
         ),
         *of_year(chance, language),
-    ]
+    )
+    return list(dict.fromkeys(told))
 
 
 def of_month(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:

@@ -35,8 +35,8 @@ def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
     return admit(
         tables,
         offered=offered,
-        labour=np.where(trainee, Labour.TRAINEE, labour),
-        unemployment=np.where(trainee, Unemployment.NONE, unemployment),
+        labour=np.where(trainee, int(Labour.TRAINEE), int(labour)),
+        unemployment=np.where(trainee, int(Unemployment.NONE), int(unemployment)),
         rule=lambda shift, people: _calendar(
             said,
             tables,

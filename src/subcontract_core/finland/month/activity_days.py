@@ -32,8 +32,8 @@ def limited(tables: Tables, law: Law, admission: Admission) -> Admission:
     Whose papers nobody has stated is not held back.
     """
     days = tables.activity
-    rehabilitative = tables.people.activity[days.person] == ActivityKind.REHABILITATIVE
-    if not np.any(rehabilitative):
+    rehabilitative = tables.once(limited, lambda: _rehabilitative(tables))
+    if not rehabilitative.any():
         return admission
     held = admission.day & rehabilitative
     without = held & _without_condition(tables)[days.person]
@@ -80,6 +80,12 @@ def limited(tables: Tables, law: Law, admission: Admission) -> Admission:
             *work,
         ),
     )
+
+
+def _rehabilitative(tables: Tables) -> Mask:
+    """The planned days of rehabilitative work activity."""
+    whose: Mask = tables.people.activity[tables.activity.person] == ActivityKind.REHABILITATIVE
+    return whose
 
 
 def _beside_work(

@@ -152,7 +152,7 @@ def test_every_fault_of_a_broken_scenario_is_told_in_finnish():
         in told
     )
     assert "Tarkoititko 'lives_on'?" in told
-    assert "'1.500' voi olla 1.50 tai 1500; kirjoita se, jota tarkoitat." in told
+    assert "'1.500' voi olla 1,50 tai 1500; kirjoita se, jota tarkoitat." in told
     assert (
         "tunnus 'P1' toisen kerran; sallittu: jokainen tunnus kerran. Valitse toinen tunnus."
         in told
@@ -164,7 +164,7 @@ def test_every_fault_of_a_broken_scenario_is_told_in_finnish():
 def test_the_same_faults_in_swedish_are_as_many():
     told = SV.error(faults())
     assert "här står den okända nyckeln 'lives_onn'; tillåtet: " in told
-    assert "'1.500' kan vara 1.50 eller 1500; skriv det som menas." in told
+    assert "'1.500' kan vara 1,50 eller 1500; skriv det som menas." in told
     assert len(told.splitlines()) == len(faults().faults) == len(FI.error(faults()).splitlines())
     assert ENGLISH.findall(told) == []
 

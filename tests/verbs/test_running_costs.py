@@ -7,13 +7,14 @@ import pytest
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.break_even import Asked
 from subcontract_core.engine.comparison import compare
-from subcontract_core.model.catalogue import catalogue
+from subcontract_core.model.catalogue import Catalogue, catalogue
 from subcontract_core.report.tables import purse_rows
 from subcontract_core.report.text.assumed import assumed_fields
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.costs import RunningCost
 from subcontract_core.scenario.mark import Mark
+from support.cooperative import cooperative
 from support.running_figures import staffed
 
 SELLER, IMATRA = "eksote-external", "imatra-2021-07"
@@ -146,6 +147,17 @@ def test_the_purses_of_every_model_change_by_nothing_whoever_bears_what():
         assert not np.any(sum((row.change.cents for row in balance.rows), np.zeros(balance.shape)))
         if not outcome.admission.shift.any():
             assert not any(line.said for line in outcome.resources.lines)
+
+
+def test_with_an_outside_authors_model_the_purses_change_by_nothing_too():
+    models = Catalogue(catalogue().points, catalogue().checks)
+    models.register(cooperative(), "coop")
+    scenario = with_costs(*COSTS, name="one-group-five-systems", before=15)
+    comparison = compare(scenario, ["coop"], catalogue=models)
+    outcome = comparison.outcomes[0]
+    balance = Analysis(comparison, models).purses(outcome)
+    assert not np.any(sum((row.change.cents for row in balance.rows), np.zeros(balance.shape)))
+    assert [line.what for line in outcome.resources.lines if line.said] == [c.what for c in COSTS]
 
 
 def test_an_assumed_amount_stands_among_what_is_assumed():

@@ -6,6 +6,9 @@ import pytest
 from subcontract_core import compare, load_scenario
 from subcontract_core.analysis.room_left import next_limit, rooms_left
 from subcontract_core.base.dates import calendar_date
+from subcontract_core.notebook.views.room_left import sentence
+from subcontract_core.report.charts.headroom import headroom
+from subcontract_core.report.text.language import Language
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +66,18 @@ def test_in_an_irregular_year_the_months_with_visits_are_told_of():
     year = compare("one-group-five-systems-irregular", ["eksote-external"]).comparison.outcomes[0]
     found = next_limit(year, "P1")
     assert (found.left, found.month % 12 + 1) == (83759 - 96000, 4)
+
+
+def test_a_review_that_other_months_bring_alone_has_no_limit_below_nothing_and_no_visit_passes_it():
+    # the year's work is 288 hours at 10.00, 2,880.00 in all: 240.00 a month after the first alone
+    # pass what a year may rise by before the housing allowance is reviewed
+    year = compare("one-group-five-systems-year", ["jobcenter-app"]).comparison
+    found = room(year.outcomes[0], "P1", "housing_review")
+    assert found.limit < 0 and found.comes_anyway and found.crossing is None
+    for code, words in (("en", "whatever is earned"), ("fi", "mitä tahansa"), ("sv", "oavsett")):
+        language = Language(code, strict=True)
+        told = sentence(found, language)
+        assert words in told and "−" not in told and "€" not in told
+    drawn = headroom(year, Language("en"))
+    assert "−€" not in " ".join(cell for row in drawn.table.rows for cell in row)
+    assert "comes in January 2021 whatever is earned in it" in drawn.sentence

@@ -40,6 +40,13 @@ class RoomLeft:
         """What may still be earned, negative where the limit is passed."""
         return self.limit - self.counted
 
+    @property
+    def comes_anyway(self) -> bool:
+        """Whether no pay of this month stays below the limit, as where other months alone pass that
+        of a yearly income: no visit of it passes the limit.
+        """
+        return self.limit < 0
+
 
 def rooms_left(outcome: Outcome, person: str) -> list[RoomLeft]:
     """Every limit that applies to a person in a month with visits and whose earnings are known,
@@ -115,7 +122,7 @@ def _room(
     before = counted - pay
     over = np.flatnonzero(before * whole + np.cumsum(worked) * pay > limit * whole)
     crossing = None
-    if limit < counted and over.size:
+    if 0 <= limit < counted and over.size:
         gig = int(tables.shifts.gig[visits[over[0]]])
         crossing = (tables.gig_id(gig), int(tables.gigs.day[gig]))
     return RoomLeft(

@@ -18,6 +18,8 @@ def sentence(room: RoomLeft, language: Language) -> str:
         "limit": room.limit,
         "month": room.month,
     }
+    if room.comes_anyway:
+        return language.text("answer.room_anyway", **told)
     if room.left < 0:
         over = language.text("answer.room_over", over=-room.left, **told)
         if room.crossing is None:

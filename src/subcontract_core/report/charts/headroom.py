@@ -39,6 +39,17 @@ class Headroom:
         """What may still be earned in the month, negative where the threshold is passed."""
         return None if self.agreed is None else self.limit - self.agreed
 
+    @property
+    def comes_anyway(self) -> bool:
+        """Whether no pay of this month stays below the threshold, as where other months alone pass
+        that of a yearly income.
+        """
+        return self.limit < 0
+
+    def limit_told(self, language: Language) -> str:
+        """The threshold in euros, where there is one that pay can stay below."""
+        return "–" if self.comes_anyway else language.money(self.limit)
+
 
 def headrooms(outcome: Outcome) -> tuple[Headroom, ...]:
     """Every threshold of the first case, in the month where each person has the least room;
@@ -99,6 +110,8 @@ def headroom(
 def _words(one: Headroom, language: Language) -> str:
     if one.left is None:
         return language.text("page.unknown")
+    if one.comes_anyway:
+        return language.text("chart.headroom_anyway")
     return language.text(
         "chart.headroom_left" if one.left >= 0 else "chart.headroom_passed", cents=abs(one.left)
     )
@@ -114,6 +127,8 @@ def _sentence(headrooms: Iterable[Headroom], language: Language) -> str:
     gathered: dict[tuple[str, str, int], list[Headroom]] = {}
     for one in headrooms:
         key = keys[None if one.left is None else one.left >= 0]
+        if one.comes_anyway:
+            key = "chart.headroom_comes"
         gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
     texts = []
     for (key, name, month), together in gathered.items():
@@ -138,7 +153,7 @@ def _table(headrooms: tuple[Headroom, ...], language: Language) -> Table:
             threshold_name(language, one.code),
             language.month(one.month),
             language.amount(one.agreed or 0, one.agreed is not None),
-            language.money(one.limit),
+            one.limit_told(language),
             _words(one, language),
         )
         for one in headrooms
@@ -194,7 +209,7 @@ def _draw(headrooms: tuple[Headroom, ...], language: Language) -> dict[str, Any]
                 "text": language.text(
                     "chart.headroom_line",
                     name=threshold_name(language, one.code),
-                    limit=one.limit,
+                    limit=one.limit_told(language),
                     agreed=language.amount(one.agreed or 0, one.agreed is not None),
                 ),
             }

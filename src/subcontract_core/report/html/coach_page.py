@@ -106,9 +106,11 @@ def _limit(one: Headroom, told: Told) -> list[str]:
     when = f" ({language.month(one.month)})" if several else ""
     unknown = language.text("page.unknown")
     left = unknown if one.left is None else language.money(one.left)
+    if one.comes_anyway:
+        left = language.text("chart.headroom_anyway")
     return [
         f"{threshold_name(language, one.code)}{when}",
-        language.money(one.limit),
+        one.limit_told(language),
         unknown if one.agreed is None else language.money(one.agreed),
         left,
         _room_told(one, told),

@@ -7,6 +7,8 @@ import pytest
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.ranged import Whole
 from subcontract_core.programme import programme
+from subcontract_core.report.tables.purse_rows import account_notes
+from subcontract_core.report.text.language import Language
 from support.running_figures import compared
 
 
@@ -28,6 +30,26 @@ def test_what_would_have_come_anyway_and_what_others_lose_are_taken_off_when_the
     found = account(dated=True, deadweight=Fraction(1, 5), displacement=Fraction(1, 10))
     # 469.75 × 0.8 × 0.9 = 338.22
     assert (found.counted.cents, found.left.cents) == (33822, 33822 - 87000)
+    # contributions come of the same work: 326.45 × 0.8 × 0.9 = 235.04
+    assert found.left_with_pensions.cents == 33822 - 87000 + 23504
+
+
+def test_each_of_the_three_that_nobody_has_said_is_told_and_no_month_is_counted_for_a_length():
+    said = [
+        ({}, 3, None),
+        ({"deadweight": Fraction(0)}, 2, None),
+        ({"deadweight": Fraction(0), "displacement": Fraction(0)}, 1, None),
+        ({"deadweight": Fraction(0), "displacement": Fraction(0), "lasts_months": 12}, 0, 12),
+    ]
+    for given, unsaid, months in said:
+        comparison = compared("one-group-five-systems", "eksote-external", dated=True, **given)
+        analysis, [outcome, *_] = Analysis(comparison), comparison.outcomes
+        _, *told = account_notes(analysis, outcome, Language("en", strict=True))
+        nobody = [text for text in told if "Nobody has said" in text or "is not known" in text]
+        assert len(nobody) == unsaid
+        assert any("12 months" in text for text in told) is (months is not None)
+        account = analysis.public_account(outcome)
+        assert (account.effect, account.lasts_months) == (Whole(46975), months)
 
 
 def test_value_added_tax_is_no_effect():

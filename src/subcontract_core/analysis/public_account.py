@@ -28,8 +28,9 @@ _VAT = {Flow.VAT, Flow.VAT_PAID_ON, Flow.VAT_BACK}
 @frozen
 class PublicAccount:
     """Benefits saved and tax paid (`effect`), what is left of it when the shares that somebody has
-    given are taken off (`counted`), pension contributions, and the cost of coaching. `deadweight`
-    and `displacement` are None where nobody has said.
+    given are taken off (`counted`), pension contributions, of which the same shares are taken off,
+    and the cost of coaching. `deadweight`, `displacement` and how many months it lasts are None
+    where nobody has said; a month is never taken more than once, whatever is said.
     """
 
     effect: Whole
@@ -38,6 +39,7 @@ class PublicAccount:
     coaching: Whole
     deadweight: Fraction | None
     displacement: Fraction | None
+    lasts_months: int | None = None
 
     @property
     def left(self) -> Whole:
@@ -47,7 +49,8 @@ class PublicAccount:
     @property
     def left_with_pensions(self) -> Whole:
         """What is left after the coaching, with the pension contributions, in cents."""
-        return _plus(self.left, self.pensions)
+        counted = _counted(self.pensions, self.deadweight, self.displacement)
+        return _plus(self.left, counted)
 
 
 def public_account(outcome: Outcome, balance: Balance, result: OrganiserResult) -> PublicAccount:
@@ -70,6 +73,7 @@ def public_account(outcome: Outcome, balance: Balance, result: OrganiserResult) 
         _coaching(result),
         deadweight,
         displacement,
+        None if said is None else said.lasts_months,
     )
 
 

@@ -39,9 +39,9 @@ def account_json(
     account = analysis.public_account(outcome)
     shares = {"deadweight": account.deadweight, "displacement": account.displacement}
     amounts = ("effect", "counted", "pensions", "coaching", "left", "left_with_pensions")
-    return {name: None if share is None else str(share) for name, share in shares.items()} | {
-        name: _whole(getattr(account, name)) for name in amounts
-    }
+    said = {name: None if share is None else str(share) for name, share in shares.items()}
+    told = {name: _whole(getattr(account, name)) for name in amounts}
+    return said | {"lasts_months": account.lasts_months} | told
 
 
 def _whole(whole: Whole) -> dict[str, Any]:

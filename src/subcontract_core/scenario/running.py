@@ -31,7 +31,8 @@ class Running(Checked):
     `place_when_free` what becomes of it when it is not used, `place_if_ends` whether one is needed
     again or held when the work ends; `activity_meal` is the meal of an activity day. `deadweight`
     is the share of the effect on benefits that would have come anyway, `displacement` the share
-    that others lose.
+    that others lose, and `lasts_months` how long the work lasts: it is told, and no month is
+    counted for it.
 
     An hour that nobody gave a price is computed from `staff_pay` (a month), `staff_bonus`,
     `staff_side` (of the employer), `staff_hours` (worked a year) and `staff_overhead`, if all five
@@ -66,6 +67,7 @@ class Running(Checked):
     activity_meal: int | None = given(_COST, None)
     deadweight: Fraction | None = given(Share(), None)
     displacement: Fraction | None = given(Share(), None)
+    lasts_months: int | None = given(Whole(0, 600), None)
 
     @property
     def computed_hour(self) -> int | None:

@@ -71,4 +71,4 @@ def test_the_account_of_benefits_and_coaching_has_its_caveats(language):
     # nobody gave the hours of coaching, so what is left is at most what is saved
     assert len(rows) == 4 and "373" in rows[0][1]
     notes = purse_rows.account_notes(analysis, outcome, language)
-    assert len(notes) == 2 and "243" in notes[0]
+    assert len(notes) == 4 and "243" in notes[0]  # and one for each of the three unsaid

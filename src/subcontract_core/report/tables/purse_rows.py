@@ -135,8 +135,14 @@ def account_notes(analysis: Analysis, outcome: Outcome, language: Language) -> l
     """The caveats that go with every such number."""
     account = analysis.public_account(outcome)
     told = [language.text("account.note")]
-    if None in (account.deadweight, account.displacement):
-        told.append(language.text("account.unsaid"))
+    for name in ("deadweight", "displacement"):
+        if getattr(account, name) is None:
+            told.append(language.text(f"account.unsaid.{name}"))
+    if account.lasts_months is None:
+        told.append(language.text("account.unsaid.lasts"))
+    else:
+        months = len(outcome.tables.months)
+        told.append(language.text("account.lasts", n=account.lasts_months, months=months))
     return told
 
 

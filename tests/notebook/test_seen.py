@@ -94,6 +94,14 @@ def test_reforms_and_the_law_as_dated_come_back(anew):
     assert anew(was).state.question == was.state.question
 
 
+def test_a_pinned_answer_alone_is_work_and_so_is_none_once_it_is_taken_away(anew):
+    was = Explorer("one-group-five-systems", "en", models=MODELS)
+    was.pinning.view.act({"act": "pin"})
+    assert anew(was).pinning.name == "A"
+    was.pinning.view.act({"act": "unpin", "name": "A"})
+    assert was.remembered.keeper.text == ""
+
+
 def test_without_work_the_tab_and_what_was_asked_in_it_come_back(anew):
     was = Explorer("one-group-five-systems", "en", models=MODELS)
     was.answer_tabs.turn_to("economy")

@@ -193,6 +193,7 @@ class Explorer(Looking):
         if not self.pinning.name and self.shown == AGAINST:
             self.shown = CHANGE
         self._draw_top()
+        self.remembered.draw()
 
     def look(self) -> None:
         self._draw_top()

@@ -75,7 +75,7 @@ tr.total>*{font-weight:700;border-top:1.2pt solid var(--ink)!important}
 .top{flex-wrap:wrap}.block>.picture{display:none}.left{display:block}.pair{display:block}.lines{display:block}.picture{width:14mm}.block{gap:3mm}
 }
 @media screen and (prefers-color-scheme:dark){html{background:#11161c}}  /* the desk follows the system, the paper stays white */
-@media print{.top button{display:none}section,li,tr{break-inside:avoid}.sheet{min-height:272mm}}
+@media print{html{background:none}.top button{display:none}section,li,tr{break-inside:avoid}.sheet{min-height:272mm}}
 """
 
 STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK) + CARDS

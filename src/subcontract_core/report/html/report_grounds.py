@@ -40,9 +40,15 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
     tried = [one for one in known if one.move is not None]
     folded = {
         "report.no_move": [
-            said(one, language) for one in tried if one.move is not None and not one.move.size
+            said(one, language, _called(analysis, one, language))
+            for one in tried
+            if one.move is not None and not one.move.size
         ],
-        "report.not_tried": [said(one, language) for one in known if one.move is None],
+        "report.not_tried": [
+            said(one, language, _called(analysis, one, language))
+            for one in known
+            if one.move is None
+        ],
         "report.unknown_terms": _unknown(analysis, language),
         "page.counted": counted(analysis.comparison, language),
     }
@@ -67,7 +73,11 @@ def _by_weight(analysis: Analysis, tried: Iterable[Sensitivity], language: Langu
     sums = _SUMS if told else _SUMS[:-1]
     head = [language.text(f"report.{key}") for key in ("assumption", "tried", *sums)]
     rows = [
-        [said(one, language), _tried(one, language), *_moves(one.move, language)[: len(sums)]]
+        [
+            said(one, language, _called(analysis, one, language)),
+            _tried(one, language),
+            *_moves(one.move, language)[: len(sums)],
+        ]
         for one in tried
         if one.move is not None and one.move.size
     ]
@@ -85,7 +95,9 @@ def _by_weight(analysis: Analysis, tried: Iterable[Sensitivity], language: Langu
 def _unknown(analysis: Analysis, language: Language) -> list[str]:
     """The terms that nobody knows, each said once."""
     found = (
-        language.text("report.unknown_term", model=", ".join(one.models), what=_what(one, language))
+        language.text(
+            "report.unknown_term", model=_called(analysis, one, language), what=_what(one, language)
+        )
         for one in analysis.sensitivities
         if one.kind == UNKNOWN
     )
@@ -98,6 +110,15 @@ def _what(sensitivity: Sensitivity, language: Language) -> str:
     if sensitivity.kind == RUNNING:
         return language.text(f"workbook.column.running.{sensitivity.name}")
     return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
+
+
+def _called(analysis: Analysis, one: Sensitivity, language: Language) -> str:
+    """The models of an assumption by name."""
+    titles = {
+        outcome.model: language.pick(outcome.manifest.title)
+        for outcome in analysis.comparison.outcomes
+    }
+    return ", ".join(titles.get(model, model) for model in one.models)
 
 
 def said(sensitivity: Sensitivity, language: Language, models: str = "") -> str:

@@ -39,6 +39,7 @@ html,body{{background:#fff;margin:0;padding:0}}
 # What every page that is made of sheets begins with; its own rules come behind.
 _COMMON = """
 html{background:#e9ecef}
+@media print{html{background:none}}
 body{margin:0;color:var(--ink);font-family:FONTS}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;font-weight:400}

@@ -59,7 +59,7 @@ h1{font-size:16pt;margin:0 0 .2rem}h2{font-size:12pt;margin:11pt 0 4pt;padding-t
 section.model>h3{font-size:11pt;margin-top:11pt;padding-top:5pt}
 h1,h2,h3,h4,caption,summary{break-after:avoid}tr,figure,.finding,li{break-inside:avoid}thead{display:table-header-group}tr.total{break-before:avoid}
 .wide,pre{overflow:visible}table{font-size:7.2pt;line-height:1.2}caption{padding:.1rem 0}p,li{orphans:2;widows:2}
-section.model,section:has(>h2#assumptions){columns:2;column-gap:7mm}section.model>h3,section.model>p,section>h2{column-span:all}
+section.model,section:has(>h2#assumptions){columns:2;column-gap:7mm}section.model>h3,section.model>p,section>h2,section:has(>h2#assumptions)>.wide,section:has(>h2#assumptions)>table{column-span:all}
 section:has(>h2#left-out){columns:3;column-gap:6mm;font-size:7pt}section:has(>h2#left-out) ul{padding-left:.8rem}section:has(>h2#left-out) li{break-inside:auto}
 section.model table{width:100%}section.model section>h4:has(+.wide),section.model .wide{break-inside:avoid}
 details{margin:.1rem 0 .3rem}details.printed::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}

@@ -18,7 +18,13 @@ def asked_month(asked: str, scenario: Scenario) -> int:
     digits = year + number
     is_number = digits.isascii() and digits.isdecimal()
     if len(text) == 7 and is_number and 1 <= int(number) <= 12:
-        return month_number(date(int(year), int(number), 1))
+        return month_number(
+            date(
+                int(year),
+                int(number),
+                1,
+            )
+        )
     to_do = "Check the month."
     fault = Fault(
         scenario.id,

@@ -39,11 +39,24 @@ def visits_of(
     """
     drawn, outcome = chance.drawn, chance.outcome
     scenario = counted_as(drawn.scenario, drawn.counting)
-    tables = drawn_tables(scenario, np.array(draws, np.int64), drawn.seed)
+    tables = drawn_tables(
+        scenario,
+        np.array(draws, np.int64),
+        drawn.seed,
+    )
     model = (catalogue or installed.catalogue()).get(outcome.model)
-    found = answer(model, tables, installed_law(), outcome.reading)
+    found = answer(
+        model,
+        tables,
+        installed_law(),
+        outcome.reading,
+    )
     by_draw: Visits = {int(draw): [] for draw in draws}
-    for case, visit in _visits(found, drawn.row_of(chance.person), month):
+    for case, visit in _visits(
+        found,
+        drawn.row_of(chance.person),
+        month,
+    ):
         by_draw[int(draws[case])].append(visit)
     return {draw: sorted(visits, key=lambda one: one.day) for draw, visits in by_draw.items()}
 
@@ -74,7 +87,11 @@ def _refused(findings: Sequence[Finding]) -> dict[tuple[int, int], tuple[Finding
     found: dict[tuple[int, int], tuple[Finding, int]] = {}
     for finding in findings:
         if finding.gig.size and finding.gig.size == finding.person.size:
-            rows = zip(finding.person.tolist(), finding.gig.tolist(), strict=True)
+            rows = zip(
+                finding.person.tolist(),
+                finding.gig.tolist(),
+                strict=True,
+            )
             for row, named in enumerate(rows):
                 found.setdefault(named, (finding, row))
     return found

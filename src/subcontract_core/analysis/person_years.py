@@ -86,11 +86,27 @@ def person_years(
             seed,
             catalogue=catalogue,
         )
-    besides = years_beside(comparison, offered, person, catalogue)
+    besides = years_beside(
+        comparison,
+        offered,
+        person,
+        catalogue,
+    )
     return PersonYears(
         person,
-        tuple(_model_year(one, drawn, person) for one in besides),
-        year(comparison, comparison.today, person),
+        tuple(
+            _model_year(
+                one,
+                drawn,
+                person,
+            )
+            for one in besides
+        ),
+        year(
+            comparison,
+            comparison.today,
+            person,
+        ),
         tuple(one for one in asked if one not in offered),
     )
 
@@ -99,12 +115,20 @@ def _model_year(beside: YearBeside, drawn: Sequence[Uncertain], person: str) -> 
     """The year with its draws; a model that cannot be had in some draw has none."""
     outcome = beside.year.outcome
     chances = tuple(
-        counted(way, one, person)
+        counted(
+            way,
+            one,
+            person,
+        )
         for way in drawn
         for one in way.outcomes
         if (one.model, one.reading) == (outcome.model, outcome.reading)
     )
-    return ModelYear(beside, chances, tuple(spreads(chances)))
+    return ModelYear(
+        beside,
+        chances,
+        tuple(spreads(chances)),
+    )
 
 
 def spreads(chances: Sequence[PersonChance]) -> list[Spread]:
@@ -122,5 +146,11 @@ def spreads(chances: Sequence[PersonChance]) -> list[Spread]:
                 break
             ends += [int(pay[order[_SECOND]]), int(pay[order[-1 - _SECOND]])]
         else:
-            found.append(Spread(month.number, min(ends), max(ends)))
+            found.append(
+                Spread(
+                    month.number,
+                    min(ends),
+                    max(ends),
+                )
+            )
     return found

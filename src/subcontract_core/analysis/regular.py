@@ -8,7 +8,7 @@ from datetime import date
 from attrs import define, evolve, field
 import numpy as np
 
-from ..base.dates import calendar_date, first_day, last_day
+from ..base.dates import calendar_date, first_day, last_day, month_number
 from ..base.errors import Fault, InputError, Text
 from ..base.feasts import public_holidays
 from ..scenario.tabulating import tabulate
@@ -114,14 +114,14 @@ def _work(scenario: Scenario, person: str) -> Work:
 
 
 def _place(scenario: Scenario, day: date) -> int:
-    return day.year * 12 + day.month - 1 - scenario.first_month
+    return month_number(day) - scenario.first_month
 
 
 def _months(days: dict[date, int]) -> dict[int, int]:
     """The minutes of each month in which there are any."""
     found: dict[int, int] = {}
     for day, minutes in sorted(days.items()):
-        number = day.year * 12 + day.month - 1
+        number = month_number(day)
         found[number] = found.get(number, 0) + minutes
     return found
 

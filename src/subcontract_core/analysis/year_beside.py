@@ -38,7 +38,12 @@ def year_beside(
     Raises `InputError` for a person whom the scenario does not have, `ModelError` for an unknown
     model.
     """
-    return beside_year(comparison, comparison.outcome(model), person, catalogue)
+    return beside_year(
+        comparison,
+        comparison.outcome(model),
+        person,
+        catalogue,
+    )
 
 
 def beside_year(
@@ -47,7 +52,12 @@ def beside_year(
     """The year of a person in an outcome of a comparison, with what stands beside it; raises as
     `year_beside` does.
     """
-    (found,) = years_beside(comparison, (outcome,), person, catalogue)
+    (found,) = years_beside(
+        comparison,
+        (outcome,),
+        person,
+        catalogue,
+    )
     return found
 
 
@@ -61,22 +71,45 @@ def years_beside(
     the even work and the plan are computed once for all. Raises as `year_beside` does.
     """
     scenario = comparison.scenario
-    years = [year(comparison, outcome, person) for outcome in outcomes]
+    years = [
+        year(
+            comparison,
+            outcome,
+            person,
+        )
+        for outcome in outcomes
+    ]
     models = [model for model in dict.fromkeys(one.model for one in outcomes) if model != TODAY]
 
     def beside(other: Scenario | None) -> list[Year | None]:
         if other is None:
             return [None for _ in outcomes]
-        found = compare(other, models, catalogue=catalogue)
+        found = compare(
+            other,
+            models,
+            catalogue=catalogue,
+        )
         same = (found.same(one) or found.outcome(one.model) for one in outcomes)
-        return [year(found, one, person) for one in same]
+        return [
+            year(
+                found,
+                one,
+                person,
+            )
+            for one in same
+        ]
 
     even = beside(regular(scenario, person))
     planned = beside(as_planned(scenario) if is_other_than_planned(scenario) else None)
     minutes = sum(minutes_by_month(scenario, person))
     return tuple(
         YearBeside(*one, minutes, _worked(one[0]), _worked(one[1]))
-        for one in zip(years, even, planned, strict=True)
+        for one in zip(
+            years,
+            even,
+            planned,
+            strict=True,
+        )
     )
 
 
@@ -86,8 +119,8 @@ def _worked(one: Year | None) -> int:
         return 0
     tables, sold = one.outcome.tables, one.outcome.admission.shift
     label = tables.scenario.place_of(one.person)
-    mine = tables.people.label[tables.shifts.person] == label
-    return int(tables.shifts.minutes[sold & mine].sum())
+    of_person = tables.people.label[tables.shifts.person] == label
+    return int(tables.shifts.minutes[sold & of_person].sum())
 
 
 def as_planned(scenario: Scenario) -> Scenario:

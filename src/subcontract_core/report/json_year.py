@@ -31,7 +31,11 @@ def person_json(found: PersonYears) -> dict[str, Any]:
     that are not for the person.
     """
     told = year_json([one.year for one in found.models] or [found.today])
-    for one, reading in zip(found.models, told["readings"], strict=False):
+    for one, reading in zip(
+        found.models,
+        told["readings"],
+        strict=False,
+    ):
         if one.chances:
             reading["draws"] = one.chances[0].drawn.draws
             reading["seed"] = one.chances[0].drawn.seed
@@ -62,4 +66,13 @@ def _records(columns: Columns) -> list[dict[str, Any]]:
     """Tidy columns as one object a row, without what all rows of a reading share."""
     names = [name for name in columns if name not in ("model", "reading", "person")]
     rows = zip(*(columns[name] for name in names), strict=True)
-    return [dict(zip(names, row, strict=True)) for row in rows]
+    return [
+        dict(
+            zip(
+                names,
+                row,
+                strict=True,
+            )
+        )
+        for row in rows
+    ]

@@ -42,7 +42,11 @@ class Pictured:
             [["" if one is None else str(one) for one in row] for row in rows],
         )
         inside = joined((paragraph(self.sentence), element("figure", self.picture), numbers))
-        return element("style", Markup(ALONE)) + element("div", inside, class_="subcontract-drawn")
+        return element("style", Markup(ALONE)) + element(
+            "div",
+            inside,
+            class_="subcontract-drawn",
+        )
 
 
 @define(eq=False)
@@ -68,4 +72,8 @@ class Explanations(Sequence[Explained]):
         printer.text(str(self))
 
     def _repr_html_(self) -> str:
-        return element("pre", str(self), style="font-family:monospace")
+        return element(
+            "pre",
+            str(self),
+            style="font-family:monospace",
+        )

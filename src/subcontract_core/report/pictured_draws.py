@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from ..analysis.counted import MonthCounts, PersonChance
-from ..analysis.drawn_visits import Visits
 from ..analysis.person_years import ModelYear
-from .charts.little_months import little_months
+from .charts.little_months import Visits, little_months
 from .charts.ribbon import ribbon
 from .charts.year_strip import highest, year_strip
 from .pictured import Pictured
@@ -28,27 +27,58 @@ def strip_of(one: ModelYear, language: Language) -> Pictured:
         title=told,
         spreads=one.spreads,
     )
-    return Pictured(told, drawn, drawn_rows.strip_months(one))
+    return Pictured(
+        told,
+        drawn,
+        drawn_rows.strip_months(one),
+    )
 
 
 def little_of(
     found: PersonChance, month: MonthCounts, visits: Visits, language: Language
 ) -> Pictured:
     """Twenty real months as small calendars; what the model's calendar refuses is crossed."""
-    told = " ".join(chance_told.of_month(found, month, language))
-    drawn = little_months(month.little, visits, told, language)
-    return Pictured(told, drawn, chance_rows.tidy_little_of(found, month))
+    told = " ".join(
+        chance_told.of_month(
+            found,
+            month,
+            language,
+        )
+    )
+    drawn = little_months(
+        month.little,
+        visits,
+        told,
+        language,
+    )
+    return Pictured(
+        told,
+        drawn,
+        chance_rows.tidy_little_of(found, month),
+    )
 
 
 def ribbon_of(found: PersonChance, language: Language) -> Pictured:
     """Twenty real years on top of each other."""
-    told = chance_told.in_span(found, "chance.ribbon", language)
+    told = chance_told.in_span(
+        found,
+        "chance.ribbon",
+        language,
+    )
     said = " ".join((*chance_told.of_year(found, language), told))
-    return Pictured(said, ribbon(found, language), drawn_rows.years_by_month(found))
+    return Pictured(
+        said,
+        ribbon(found, language),
+        drawn_rows.years_by_month(found),
+    )
 
 
 def table_of(chances: Sequence[PersonChance], language: Language) -> Pictured:
     """People by models: in how many of twenty years the limit is passed at least once."""
     told = language.text("chance.once_table")
     drawn = drawn_rows.once_over_drawn(chances, language)
-    return Pictured(told, drawn, drawn_rows.once_over(chances))
+    return Pictured(
+        told,
+        drawn,
+        drawn_rows.once_over(chances),
+    )

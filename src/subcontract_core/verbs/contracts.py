@@ -22,14 +22,28 @@ def contract_lengths(tables: Tables, terms: Terms) -> Column | None:
 def after_contract(tables: Tables, shift: Mask, months: Column) -> np.ndarray:
     """Which of the shifts come when the contract is over."""
     day = tables.gigs.day[tables.shifts.gig]
-    late: Mask = shift & (day >= _over(tables, shift, months)[tables.shifts.person])
+    late: Mask = shift & (
+        day
+        >= _over(
+            tables,
+            shift,
+            months,
+        )[tables.shifts.person]
+    )
     return late
 
 
 def missed_after_contract(tables: Tables, shift: Mask, months: Column) -> np.ndarray:
     """Which of the missed shifts would have come when the contract of those shifts is over."""
     absent = tables.absent
-    late: Mask = tables.gigs.day[absent.gig] >= _over(tables, shift, months)[absent.person]
+    late: Mask = (
+        tables.gigs.day[absent.gig]
+        >= _over(
+            tables,
+            shift,
+            months,
+        )[absent.person]
+    )
     return late
 
 
@@ -38,15 +52,31 @@ def _over(tables: Tables, shift: Mask, months: Column) -> np.ndarray:
     shift and has as many months, to the day before the same day of the month.
     """
     day = tables.gigs.day[tables.shifts.gig]
-    first = np.full(len(tables.people), np.iinfo(np.int32).max, np.int64)
-    np.minimum.at(first, tables.shifts.person[shift], day[shift])
+    first = np.full(
+        len(tables.people),
+        np.iinfo(np.int32).max,
+        np.int64,
+    )
+    np.minimum.at(
+        first,
+        tables.shifts.person[shift],
+        day[shift],
+    )
     has_begun = first < np.iinfo(np.int32).max
-    begins = np.where(has_begun, first, 0).astype("M8[D]")
+    begins = np.where(
+        has_begun,
+        first,
+        0,
+    ).astype("M8[D]")
     month = begins.astype("M8[M]")
     ends = (month + months).astype("M8[D]") + (begins - month.astype("M8[D]"))
     # the 31st of a shorter month is its end
     over = np.minimum(ends, (month + months + 1).astype("M8[D]")).astype(np.int64)
-    return np.where(has_begun, over, first)
+    return np.where(
+        has_begun,
+        over,
+        first,
+    )
 
 
 def contract_over(tables: Tables, late: Mask, source: str) -> tuple[Finding, ...]:
@@ -59,7 +89,11 @@ def contract_over(tables: Tables, late: Mask, source: str) -> tuple[Finding, ...
         Finding(
             "contract_over",
             "stop",
-            Reason("finding.contract_over", terms=(LENGTH,), source=source),
+            Reason(
+                "finding.contract_over",
+                terms=(LENGTH,),
+                source=source,
+            ),
             person=tables.shifts.person[rows],
             gig=gig,
             day=tables.gigs.day[gig],

@@ -50,13 +50,23 @@ class PlannedDays:
         keys = day_key(days.person, days.day)
         if keys.size == 0:
             none = np.zeros(day.size, bool)
-            return cls(np.zeros(day.size, np.int64), none, none, keys)
+            return cls(
+                np.zeros(day.size, np.int64),
+                none,
+                none,
+                keys,
+            )
         wanted = day_key(tables.shifts.person, day)
         row = np.minimum(np.searchsorted(keys, wanted), keys.size - 1)
         has_day = keys[row] == wanted
         overlap = has_day & (start < days.end[row]) & (end > days.start[row])
         new = np.append(True, keys[1:] != keys[:-1])
-        return cls(row, has_day, overlap, np.flatnonzero(new)[np.cumsum(new) - 1])
+        return cls(
+            row,
+            has_day,
+            overlap,
+            np.flatnonzero(new)[np.cumsum(new) - 1],
+        )
 
 
 @frozen(eq=False)
@@ -73,7 +83,12 @@ def missed_times(tables: Tables) -> Times:
     """The hours of the shifts that are missed."""
     absent = tables.absent
     start = tables.gigs.start[absent.gig]
-    return Times(absent.person, tables.gigs.day[absent.gig], start, start + absent.minutes)
+    return Times(
+        absent.person,
+        tables.gigs.day[absent.gig],
+        start,
+        start + absent.minutes,
+    )
 
 
 def met_by(tables: Tables, day_on: DayNumbers, active: Mask, times: Times) -> Column:
@@ -94,4 +109,8 @@ def met_by(tables: Tables, day_on: DayNumbers, active: Mask, times: Times) -> Co
         & (times.start < tables.activity.end[row])
         & (times.end > tables.activity.start[row])
     )
-    return np.where(hit, row, -1)
+    return np.where(
+        hit,
+        row,
+        -1,
+    )

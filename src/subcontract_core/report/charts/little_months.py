@@ -104,7 +104,14 @@ def refusals(visits: Visits, language: Language) -> list[str]:
         if visit.is_refused:
             why = _why(visit, language)
             found[why] = found.get(why, 0) + 1
-    return [language.text("chance.refused", n=n, why=why) for why, n in found.items()]
+    return [
+        language.text(
+            "chance.refused",
+            n=n,
+            why=why,
+        )
+        for why, n in found.items()
+    ]
 
 
 def _why(visit: Visit, language: Language) -> str:
@@ -112,7 +119,11 @@ def _why(visit: Visit, language: Language) -> str:
     if visit.refused is None:
         return language.text("chance.refused_untold")
     finding, row = visit.refused
-    return sentence(finding, np.array([row]), language)
+    return sentence(
+        finding,
+        np.array([row]),
+        language,
+    )
 
 
 def _monday(visits: Sequence[Visit]) -> date:
@@ -148,8 +159,16 @@ def _squares(one: LittleMonth, visits: Sequence[Visit], weeks: int, language: La
             told,
         )
         if visit.is_refused:
-            sheet.line([(x, y), (x + _CELL, y + _HIGH)], LOSS, 1.5)
-            sheet.line([(x, y + _HIGH), (x + _CELL, y)], LOSS, 1.5)
+            sheet.line(
+                [(x, y), (x + _CELL, y + _HIGH)],
+                LOSS,
+                1.5,
+            )
+            sheet.line(
+                [(x, y + _HIGH), (x + _CELL, y)],
+                LOSS,
+                1.5,
+            )
     done = sum(visit.is_done for visit in visits)
     told = language.text(
         "chance.visits_done",

@@ -26,7 +26,11 @@ def write_person_book(
     `write_year_book` does.
     """
     read = found.today.outcome.tables.scenario.file
-    file = files.check_path(path, language, files.EXCEL)
+    file = files.check_path(
+        path,
+        language,
+        files.EXCEL,
+    )
     files.save_made(
         file,
         lambda: person_bytes(found, language),
@@ -45,16 +49,35 @@ def person_bytes(found: PersonYears, language: Language) -> bytes:
     book = _book(years, language)
     if any(one.spreads for one in found.models):
         columns = _start(language) + [
-            Column(language.text(f"year.spread.{end}"), "money", _MONEY) for end in ("low", "high")
+            Column(
+                language.text(f"year.spread.{end}"),
+                "money",
+                _MONEY,
+            )
+            for end in ("low", "high")
         ]
         several = _are_several(years)
         rows = [
-            [_reading(one.year, several, language), first_day(each.number), each.low, each.high]
+            [
+                _reading(
+                    one.year,
+                    several,
+                    language,
+                ),
+                first_day(each.number),
+                each.low,
+                each.high,
+            ]
             for one in found.models
             for each in one.spreads
         ]
         title = language.text("excel.sheet.year_draws")
-        book.page("year_draws").table(title, columns, rows, frozen_columns=2)
+        book.page("year_draws").table(
+            title,
+            columns,
+            rows,
+            frozen_columns=2,
+        )
     return book.content(year_told.title(years[0], language))
 
 
@@ -64,7 +87,11 @@ def write_year_book(
     """Write the months under each reading as an Excel file and give its path. Raises
     `SubcontractError` as `write_excel` does.
     """
-    file = files.check_path(path, language, files.EXCEL)
+    file = files.check_path(
+        path,
+        language,
+        files.EXCEL,
+    )
     read = years[0].outcome.tables.scenario.file
     files.save_made(
         file,
@@ -85,19 +112,39 @@ def _book(years: Sequence[Year], language: Language) -> Book:
     """The sheets of the sentences, the months and the lines."""
     book, first, several = Book(language), years[0], _are_several(years)
     told = [
-        [_reading(year, several, language), sentence]
+        [
+            _reading(
+                year,
+                several,
+                language,
+            ),
+            sentence,
+        ]
         for year in years
         for sentence in year_told.sentences(year, language)
     ]
     said = [
         Column(language.text("excel.reading"), width=40),
-        Column(language.text("excel.sheet.year_told"), "wrapped", 110),
+        Column(
+            language.text("excel.sheet.year_told"),
+            "wrapped",
+            110,
+        ),
     ]
-    book.page("year_told").table(year_told.title(first, language), said, told)
+    book.page("year_told").table(
+        year_told.title(first, language),
+        said,
+        told,
+    )
     sheets = (("year_months", _months), ("year_lines", _lines))
     for key, table in sheets:
         columns, rows = table(years, language)
-        book.page(key).table(language.text(f"excel.sheet.{key}"), columns, rows, frozen_columns=2)
+        book.page(key).table(
+            language.text(f"excel.sheet.{key}"),
+            columns,
+            rows,
+            frozen_columns=2,
+        )
     return book
 
 
@@ -115,7 +162,11 @@ def _reading(year: Year, several: bool, language: Language) -> str:
     """The reading, behind the name of its model where there are several."""
     if not several:
         return reading_of(year.outcome, language)
-    return with_reading(language.pick(year.outcome.manifest.title), year.outcome, language)
+    return with_reading(
+        language.pick(year.outcome.manifest.title),
+        year.outcome,
+        language,
+    )
 
 
 def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
@@ -129,11 +180,28 @@ def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], li
         "page.difference": "signed",
     }
     columns = _start(language)
-    columns += [Column(language.text(key), kind, _MONEY) for key, kind in keys.items()]
-    columns.append(Column(language.text("excel.sheet.year_told"), "wrapped", 80))
+    columns += [
+        Column(
+            language.text(key),
+            kind,
+            _MONEY,
+        )
+        for key, kind in keys.items()
+    ]
+    columns.append(
+        Column(
+            language.text("excel.sheet.year_told"),
+            "wrapped",
+            80,
+        )
+    )
     rows = [
         [
-            _reading(year, _are_several(years), language),
+            _reading(
+                year,
+                _are_several(years),
+                language,
+            ),
             first_day(month.number),
             month.pay,
             *_limit(month),
@@ -157,21 +225,35 @@ def _held(month: Month, language: Language) -> list[int | Words]:
     return [
         _cell(held.now, language),
         _cell(held.today, language),
-        _cell(held.difference, language, is_signed=True),
+        _cell(
+            held.difference,
+            language,
+            is_signed=True,
+        ),
     ]
 
 
 def _cell(bound: Bound, language: Language, is_signed: bool = False) -> int | Words:
     if bound.holds == EXACT:
         return bound.cents
-    return Words(bound_text(bound, language, signed=is_signed))
+    return Words(
+        bound_text(
+            bound,
+            language,
+            signed=is_signed,
+        )
+    )
 
 
 def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
     """A row a reading, month and line."""
     columns = [*_start(language), Column(language.text("excel.line"), width=36)]
     columns += [
-        Column(language.text(key), kind, _MONEY)
+        Column(
+            language.text(key),
+            kind,
+            _MONEY,
+        )
         for key, kind in (
             ("page.in_model", "money"),
             ("page.today", "money"),
@@ -180,7 +262,11 @@ def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], lis
     ]
     rows = [
         [
-            _reading(year, _are_several(years), language),
+            _reading(
+                year,
+                _are_several(years),
+                language,
+            ),
             first_day(month.number),
             kind_name(language, line.kind),
             one.cents,
@@ -188,6 +274,10 @@ def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], lis
         ]
         for year in years
         for line in year.lines
-        for month, one in zip(year.months, line.months, strict=True)
+        for month, one in zip(
+            year.months,
+            line.months,
+            strict=True,
+        )
     ]
     return columns, rows

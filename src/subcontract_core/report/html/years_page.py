@@ -21,8 +21,17 @@ def years_page(found: PersonYears, language: Language) -> str:
     """The page as one HTML text that needs nothing else."""
     first = found.models[0].year if found.models else found.today
     head = year_told.title(first, language)
-    main = element("main", element("h1", head), years_view(found, language))
-    return document(language.code, head, STYLE + SIZES + CHANCE, main)
+    main = element(
+        "main",
+        element("h1", head),
+        years_view(found, language),
+    )
+    return document(
+        language.code,
+        head,
+        STYLE + SIZES + CHANCE,
+        main,
+    )
 
 
 def years_view(found: PersonYears, language: Language) -> Markup:
@@ -33,13 +42,37 @@ def years_view(found: PersonYears, language: Language) -> Markup:
     parts: list[Markup] = [_all(found, language)] if len(found.models) > 1 else []
     parts += [paragraph(told)] if told else []
     for number, (one, readings) in enumerate(_different(found, language)):
-        parts.append(_model(one, readings, number, most, language))
+        parts.append(
+            _model(
+                one,
+                readings,
+                number,
+                most,
+                language,
+            )
+        )
     if not any(one.outcome is found.today.outcome for one in found.models):
-        strip = year_strip(found.today, language, most)
-        parts.append(section(2, language.text("page.today"), "today", element("figure", strip)))
+        strip = year_strip(
+            found.today,
+            language,
+            most,
+        )
+        parts.append(
+            section(
+                2,
+                language.text("page.today"),
+                "today",
+                element("figure", strip),
+            )
+        )
     if grounds:
         parts.append(
-            section(2, language.text("chance.grounds"), "grounds", bullets(grounds)),
+            section(
+                2,
+                language.text("chance.grounds"),
+                "grounds",
+                bullets(grounds),
+            ),
         )
     return joined(parts)
 
@@ -48,7 +81,15 @@ def _different(found: PersonYears, language: Language) -> Iterable[tuple[ModelYe
     """Each year with its readings in words; readings of a model that show the same once."""
     told: dict[str, tuple[ModelYear, list[str]]] = {}
     for one in found.models:
-        shown = str(strips(one.beside, 1, language, one.spreads, of_draws(one, language)))
+        shown = str(
+            strips(
+                one.beside,
+                1,
+                language,
+                one.spreads,
+                of_draws(one, language),
+            )
+        )
         _, readings = told.setdefault(f"{one.outcome.model} {shown}", (one, []))
         words = reading(one.outcome, language)
         readings += [words] if words else []
@@ -66,7 +107,13 @@ def _model(
         title(one.outcome, language),
         f"model-{number}",
         *(paragraph(words, "note") for words in named),
-        strips(one.beside, most, language, one.spreads, of_draws(one, language)),
+        strips(
+            one.beside,
+            most,
+            language,
+            one.spreads,
+            of_draws(one, language),
+        ),
         *drawn,
     )
 
@@ -77,18 +124,35 @@ def _ribbon(one: ModelYear, language: Language) -> Markup:
     for chance in one.chances:
         if len(chance.months) < 2 or not chance.years:
             continue
-        name = chance_told.in_span(chance, "chance.twenty_years", language)
+        name = chance_told.in_span(
+            chance,
+            "chance.twenty_years",
+            language,
+        )
         counting = chance.drawn.counting
         parts += [element("h3", name)]
         parts += (
             [paragraph(language.text(f"chance.counting.{counting}"), "note")] if counting else []
         )
         parts.append(element("figure", ribbon(chance, language)))
-        parts.append(paragraph(chance_told.in_span(chance, "chance.ribbon", language), "note"))
+        parts.append(
+            paragraph(
+                chance_told.in_span(
+                    chance,
+                    "chance.ribbon",
+                    language,
+                ),
+                "note",
+            )
+        )
     return joined(parts) if parts else NOTHING
 
 
 def _all(found: PersonYears, language: Language) -> Markup:
     """All models beside each other."""
     head, rows = person_year_rows.all_models(found, language)
-    return table(language.text("year.all_models"), head, rows)
+    return table(
+        language.text("year.all_models"),
+        head,
+        rows,
+    )

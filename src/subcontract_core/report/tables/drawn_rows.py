@@ -20,7 +20,11 @@ def years_by_month(chance: PersonChance) -> Columns:
     rows = [
         {"draw": draw, "month": month_text(month.number), "cents": cents}
         for draw, _, months in chance.years
-        for month, cents in zip(chance.months, months, strict=True)
+        for month, cents in zip(
+            chance.months,
+            months,
+            strict=True,
+        )
     ]
     return gather(rows, ("draw", "month", "cents"))
 
@@ -63,7 +67,14 @@ def once_over_drawn(chances: Sequence[PersonChance], language: Language) -> Mark
     models = {
         one.outcome.model: language.pick(one.outcome.outcome.manifest.title) for one in chances
     }
-    head = [element("th", title, scope="col") for title in models.values()]
+    head = [
+        element(
+            "th",
+            title,
+            scope="col",
+        )
+        for title in models.values()
+    ]
     rows = []
     for person in people:
         cells = [
@@ -73,9 +84,23 @@ def once_over_drawn(chances: Sequence[PersonChance], language: Language) -> Mark
             )
             for model in models
         ]
-        rows.append(element("tr", element("th", person, scope="row"), *cells))
+        rows.append(
+            element(
+                "tr",
+                element(
+                    "th",
+                    person,
+                    scope="row",
+                ),
+                *cells,
+            )
+        )
     caption = element("caption", language.text("chance.once_table"))
-    first = element("th", language.text("excel.person"), scope="col")
+    first = element(
+        "th",
+        language.text("excel.person"),
+        scope="col",
+    )
     return element(
         "table",
         caption,
@@ -93,4 +118,8 @@ def _cell(chances: Sequence[PersonChance], language: Language) -> Markup:
     most = max(one.once_over.of_twenty for one in limited)
     shade = next((colour for least, colour in _SHADES if most >= least), "")
     style: dict[str, Any] = {"style": f"background:{shade}"} if shade else {}
-    return element("td", language.text("chance.cell.or").join(told), **style)
+    return element(
+        "td",
+        language.text("chance.cell.or").join(told),
+        **style,
+    )

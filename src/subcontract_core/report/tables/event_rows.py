@@ -31,25 +31,53 @@ def _of(year: Year, language: Language) -> Iterator[dict[str, Any]]:
     for month in year.months:
         yield from _of_month(month, language)
     for duty in year.duties_outside:
-        yield _event(duty.day, duty.finding.code, year_told.duty(duty, language), until=duty.last)
+        yield _event(
+            duty.day,
+            duty.finding.code,
+            year_told.duty(duty, language),
+            until=duty.last,
+        )
     last = first_day(year.months[-1].number)
     for back in year.asked_back:
-        yield _event(last, back.finding.code, year_told.told(back, language), cents=back.cents)
+        yield _event(
+            last,
+            back.finding.code,
+            year_told.told(back, language),
+            cents=back.cents,
+        )
 
 
 def _of_month(month: Month, language: Language) -> Iterator[dict[str, Any]]:
     first = first_day(month.number)
     if month.is_over and month.limit is not None and month.limit.left is not None:
         words = language.text("year.strip.over", cents=-month.limit.left)
-        yield _event(first, "over_limit", words, cents=-month.limit.left)
+        yield _event(
+            first,
+            "over_limit",
+            words,
+            cents=-month.limit.left,
+        )
     if month.rest is not Rest.PAID:
         words = language.text(f"year.month.{month.rest.word}")
-        yield _event(first, f"pension_{month.rest.word}", words)
+        yield _event(
+            first,
+            f"pension_{month.rest.word}",
+            words,
+        )
     for decision in month.decisions:
         told = f"{kind_name(language, decision.line)}: {decision_told(decision.told, language)}"
-        yield _event(decision.told.day, decision.told.code, told)
+        yield _event(
+            decision.told.day,
+            decision.told.code,
+            told,
+        )
     for duty in month.duties:
-        yield _event(duty.day, duty.finding.code, year_told.duty(duty, language), until=duty.last)
+        yield _event(
+            duty.day,
+            duty.finding.code,
+            year_told.duty(duty, language),
+            until=duty.last,
+        )
 
 
 def _event(

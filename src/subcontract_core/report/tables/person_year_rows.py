@@ -18,9 +18,16 @@ def all_models(found: PersonYears, language: Language) -> tuple[list[str], list[
     models: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for one in found.models:
         cells = models.setdefault(language.pick(one.outcome.manifest.title), {})
-        cells.setdefault(tuple(_row(one, is_drawn, language)), []).append(
-            reading(one.outcome, language)
-        )
+        cells.setdefault(
+            tuple(
+                _row(
+                    one,
+                    is_drawn,
+                    language,
+                )
+            ),
+            [],
+        ).append(reading(one.outcome, language))
     rows = [
         [name if len(of_model) == 1 else f"{name} – {' / '.join(readings)}", *cells]
         for name, of_model in models.items()
@@ -37,7 +44,11 @@ def _row(one: ModelYear, is_drawn: bool, language: Language) -> list[str]:
         pay,
         _over(year),
         bound_text(year.in_hand.now, language),
-        bound_text(year.in_hand.difference, language, signed=True),
+        bound_text(
+            year.in_hand.difference,
+            language,
+            signed=True,
+        ),
     ]
     if is_drawn:
         cells += [

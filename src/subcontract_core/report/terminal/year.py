@@ -28,20 +28,45 @@ def person_page(found: PersonYears, language: Language) -> str:
     that are not offered to the person by name, and what is drawn.
     """
     pages = [
-        (one.year, year_page(one.year, language, one.spreads, of_draws(one, language)))
+        (
+            one.year,
+            year_page(
+                one.year,
+                language,
+                one.spreads,
+                of_draws(one, language),
+            ),
+        )
         for one in found.models
     ]
     lines = []
     if len(found.models) > 1:
         head, rows = person_year_rows.all_models(found, language)
-        lines = [*paragraph(language.text("year.all_models")), "", *table(rows, _INDENT, head), ""]
+        lines = [
+            *paragraph(language.text("year.all_models")),
+            "",
+            *table(
+                rows,
+                _INDENT,
+                head,
+            ),
+            "",
+        ]
     lines.append(_pages(pages or [(found.today, year_page(found.today, language))], language))
     told = year_told.not_offered(found, language)
     if told:
         lines += ["", *paragraph(told)]
     first, *grounds = grounds_of_draws(found, language) or [""]
     lines += ["", *paragraph(first)] if first else []
-    lines += [part for words in grounds for part in paragraph(f"- {words}", _INDENT, 2)]
+    lines += [
+        part
+        for words in grounds
+        for part in paragraph(
+            f"- {words}",
+            _INDENT,
+            2,
+        )
+    ]
     return "\n".join(lines)
 
 
@@ -60,7 +85,11 @@ def _pages(pages: Sequence[tuple[Year, str]], language: Language) -> str:
         for body, readings in told.items():
             lines.append("")
             for words in readings:
-                lines += paragraph(language.text("page.reading", reading=words), 0, 2)
+                lines += paragraph(
+                    language.text("page.reading", reading=words),
+                    0,
+                    2,
+                )
             lines.append(body)
     return "\n".join(lines)
 
@@ -70,10 +99,29 @@ def year_page(
 ) -> str:
     """The months under one reading, without a head; `more` sentences stand below the first."""
     said = (*year_told.sentences(year, language), *more)
-    lines = [part for words in said for part in paragraph(words, 0, 2)]
-    lines += ["", *_months(year, language, spreads)]
+    lines = [
+        part
+        for words in said
+        for part in paragraph(
+            words,
+            0,
+            2,
+        )
+    ]
+    lines += [
+        "",
+        *_months(
+            year,
+            language,
+            spreads,
+        ),
+    ]
     lines += ["", *paragraph(language.text("year.line_months")), ""]
-    lines += table(year_rows.line_rows(year, language), _INDENT, year_rows.line_head(language))
+    lines += table(
+        year_rows.line_rows(year, language),
+        _INDENT,
+        year_rows.line_head(language),
+    )
     for key, told in (
         ("year.asked_back", [year_told.told(one, language) for one in year.asked_back]),
         ("year.duties_outside", [year_told.duty(one, language) for one in year.duties_outside]),
@@ -85,13 +133,30 @@ def year_page(
 
 def _months(year: Year, language: Language, spreads: Sequence[Spread]) -> list[str]:
     """The months and their sum, below each what happens in it."""
-    head, months, total = year_rows.months_table(year, language, spreads)
+    head, months, total = year_rows.months_table(
+        year,
+        language,
+        spreads,
+    )
     notes = {
         number: _listed(year_told.notes(month, language))
         for number, month in enumerate(year.months, 1)
     }
-    return table([*months, total], _INDENT, head, notes)
+    return table(
+        [*months, total],
+        _INDENT,
+        head,
+        notes,
+    )
 
 
 def _listed(told: Iterable[str]) -> list[str]:
-    return [part for words in told for part in paragraph(f"- {words}", _INDENT + 2, 2)]
+    return [
+        part
+        for words in told
+        for part in paragraph(
+            f"- {words}",
+            _INDENT + 2,
+            2,
+        )
+    ]

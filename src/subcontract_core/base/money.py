@@ -175,10 +175,11 @@ class Exact:
 
     def at_least(self, other: object) -> "Exact":
         """The larger of the two, row by row."""
-        a, b, den, x, y, natural = self._pair(other)
-        if isinstance(other, int) and other == 0 and a.ndim:
-            b = _NOTHING[: a.shape[-1]] if a.shape[-1] <= _NOTHING.size else b
-        return Exact(np.maximum(a, b), den, max(x, y), self.is_natural or natural)
+        own, theirs, den, my_bound, their_bound, natural = self._pair(other)
+        if isinstance(other, int) and other == 0 and own.ndim:
+            theirs = _NOTHING[: own.shape[-1]] if own.shape[-1] <= _NOTHING.size else theirs
+        bound = max(my_bound, their_bound)
+        return Exact(np.maximum(own, theirs), den, bound, self.is_natural or natural)
 
     def at_most(self, other: object) -> "Exact":
         """The smaller of the two, row by row."""
@@ -192,12 +193,10 @@ class Exact:
         kept = np.asarray(mask, dtype=np.bool_)
         if isinstance(other, int) and other == 0:
             return Exact(self.num * kept, self.den, self.bound, self.is_natural)
-        a, b, den, x, y, natural = self._pair(other)
-        if x + y > _LIMIT:
-            num = np.where(kept, a, b)
-        else:
-            num = (a - b) * kept + b
-        return Exact(num, den, max(x, y), self.is_natural and natural)
+        own, theirs, den, my_bound, their_bound, natural = self._pair(other)
+        is_far = my_bound + their_bound > _LIMIT
+        num = np.where(kept, own, theirs) if is_far else (own - theirs) * kept + theirs
+        return Exact(num, den, max(my_bound, their_bound), self.is_natural and natural)
 
     def cents(self, up: bool = False) -> Cents:
         """Whole cents: half away from zero, or up where a floor would break otherwise."""

@@ -323,14 +323,14 @@ def home(**changes):
     return lambda: first("people", housing=evolve(SOUND.people[0].housing, **changes))
 
 
-def changed(make, **about):
-    """The first person over four months, with changes of the home."""
+def changed(make, until=MAY + 3, **about):
+    """The first person over four months (or `until` another), with changes of the home."""
 
     def scenario():
         one, *rest = SOUND.people
         changes = make()
         with_them = evolve(one, home_changes=changes, **about)
-        return evolve(SOUND, last_month=MAY + 3, people=(with_them, *rest))
+        return evolve(SOUND, last_month=until, people=(with_them, *rest))
 
     return scenario
 
@@ -413,6 +413,9 @@ COMBINATIONS = {
     "a change of the home after the months": home(changes_from=MAY + 12),
     "a listed change of the home in the first month": changed(
         lambda: (HomeChange(MAY, moved=True),)
+    ),
+    "a change of the home in a scenario of one month": changed(
+        lambda: (HomeChange(JUNE, moved=True),), until=MAY
     ),
     "a change in which nothing changes": changed(lambda: (HomeChange(JUNE),)),
     "a spouse who comes without an income": changed(lambda: (HomeChange(JUNE, spouse=True),)),

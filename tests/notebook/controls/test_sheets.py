@@ -3,7 +3,7 @@
 import pytest
 
 from subcontract_core.notebook import Explorer
-from subcontract_core.notebook.controls.sheets import column_of, sheet_of
+from subcontract_core.notebook.controls.sheets import column_of, sheet_of, values_of
 from support.widgets import TABS
 
 PLACE = TABS.index("tables")
@@ -31,3 +31,8 @@ def test_no_column_is_narrower_than_the_longest_word_over_it(tables):
 
 def test_a_sheet_and_a_column_are_found_by_name():
     assert sheet_of("away").name == "away" and column_of("away", "why").kind == "choice"
+
+
+def test_all_of_a_sheet_is_its_columns_without_those_of_where_a_value_comes_from():
+    assert values_of("paid_late") == ("buyer", "month", "days")
+    assert not {"source", "assumed", "assumed.fi"} & set(values_of("home_changes"))

@@ -53,7 +53,7 @@ def test_a_wrong_choice_is_told_in_the_words_of_the_workbooks_lists(tmp_path):
     first, second = refusal_of(
         workbook_of(
             tmp_path,
-            people=[head, ["P1", 1990, "työkyvyttömyyseläkke", "rent", "joo", 500]],
+            people=[head, ["P1", 1990, "työkyvyttömyyseläkke", "rent", "ehkä", 500]],
             words=lists,
         )
     )

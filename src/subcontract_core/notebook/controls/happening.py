@@ -13,19 +13,20 @@ from ...scenario.workbook.wording import Wording
 from ..outcome_board import Board
 from ..views.tables import note
 from ..widgets import fill, html, styled
-from .sheets import Sheet, SheetsPanel
+from .sheets import Sheet, SheetsPanel, values_of
 
-# Which sheets, in the order in which people think of them, and what a page shows of each.
-COLUMNS = {
-    "away": ("person", "from", "to", "why"),
-    "closed": ("buyer", "from", "to"),
-    "cancelled": ("gig", "day", "hours_before"),
+# Which sheets, in the order in which people think of them, and what a page shows of each: all of it
+# where nothing is named.
+_SHOWN: dict[str, tuple[str, ...]] = {
+    "away": (),
+    "closed": (),
+    "cancelled": (),
     "realised": ("gig", "date", "person", "hours", "happened", "by", "notice"),
     "terms": ("from", "term", "value", "model", "person"),
-    "tax_card_changes": ("person", "from", "tax_card", "tax_card_limit", "tax_card_over"),
-    "debt_changes": ("person", "from", "enforcement", "dependants"),
+    "tax_card_changes": (),
+    "debt_changes": (),
     "home_changes": ("person", "from", "rent", "municipality_group", "moved"),
-    "extra_pay": ("person", "kind", "month", "amount"),
+    "extra_pay": (),
     "buyers": (
         "id",
         "pays.days",
@@ -34,13 +35,22 @@ COLUMNS = {
         "closes.value",
         "closes.each",
     ),
-    "paid_late": ("buyer", "month", "days"),
-    "pay_by_model": ("model", "day", "month", "after"),
+    "paid_late": (),
+    "pay_by_model": (),
     "calls": (
-        *("id", "buyer", "task", "start", "hours", "crew", "going"),
-        *("a_week.least", "a_week.usual", "a_week.most"),
+        "id",
+        "buyer",
+        "task",
+        "start",
+        "hours",
+        "crew",
+        "going",
+        "a_week.least",
+        "a_week.usual",
+        "a_week.most",
     ),
 }
+COLUMNS = {name: keys or values_of(name) for name, keys in _SHOWN.items()}
 _OWN_NAME = ("terms", "buyers")
 
 

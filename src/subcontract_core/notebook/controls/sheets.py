@@ -21,6 +21,7 @@ from ..state import Question, Refused
 from .panel import Panel
 
 _NUMBERS = ("money", "share", "integer", "number")
+_WHENCE = ("source", "assumed")
 _WORDS = ("fresh", "duplicate", "fill", "remove")
 
 
@@ -182,3 +183,9 @@ def column_of(name: str, key: str) -> Column:
     found = sheet_of(name).column(key)
     assert found is not None, key
     return found
+
+
+def values_of(name: str) -> tuple[str, ...]:
+    """The columns of a sheet but for where a value comes from."""
+    keys = (column.key for column in sheet_of(name).columns)
+    return tuple(key for key in keys if key.partition(".")[0] not in _WHENCE)

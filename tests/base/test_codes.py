@@ -33,6 +33,7 @@ def test_a_word_that_a_set_does_not_have_is_refused_with_those_it_has(word):
         Weekday.of(word)
 
 
-def test_municipalities_counties_and_the_state_are_public_buyers_and_nobody_else():
-    public = {"municipality", "wellbeing_county", "state"}
+def test_municipalities_their_authorities_counties_and_the_state_are_public_buyers_and_nobody_else():
+    # a joint municipal authority is a public body as its municipalities are (Local Government Act)
+    public = {"municipality", "joint_authority", "wellbeing_county", "state"}
     assert {kind.word for kind in BuyerKind if kind.is_public} == public

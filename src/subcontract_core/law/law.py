@@ -231,7 +231,7 @@ class Rule(_Asking):
     day_ends: tuple[int, int] = (0, 0)
 
     def _in_force(self, parameter: Parameter, day: DayNumbers | int) -> Column | int:
-        """As for any day; the ends of a column, asked of many values, are found once."""
+        """Which values hold; the ends of a column of days, asked of many, are found once."""
         if isinstance(day, int) or day.ndim == 0 or day.size == 0:
             return parameter.rows_in_force(day)
         if day is not self.day:

@@ -100,16 +100,9 @@ class Board(ABC):
         group, and the faults in words.
         """
         try:
-            return State(
-                Question(
-                    judged(
-                        asked if isinstance(asked, Scenario) else load_scenario(asked), catalogue
-                    ),
-                    models,
-                ),
-                language,
-                catalogue,
-            )
+            scenario = asked if isinstance(asked, Scenario) else load_scenario(asked)
+            question = Question(judged(scenario, catalogue), models)
+            return State(question, language, catalogue)
         except SubcontractError as error:
             self.load_errors.value = status.refusal(error, language)
             return State(Question(load_scenario(DEFAULT_GROUP), models), language, catalogue)

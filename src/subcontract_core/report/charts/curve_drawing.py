@@ -180,8 +180,8 @@ def _here(plot: Plot, curve: EarningsCurve, language: Language) -> Iterator[Laye
     here = [{"x": minutes, "y": cents, "text": text}]
     yield plot.dots(here, "diamond", 170, fill=INK, stroke=PAPER, strokeWidth=1.5)
     is_late = minutes > plot.last * (0.4 if plot.is_narrow else 0.6)
-    at = LEFT + minutes * (plot.width - LEFT) // plot.last
-    room = 12 if is_late else min(12, plot.width - at - 7 * len(text))
+    across = LEFT + minutes * (plot.width - LEFT) // plot.last
+    room = 12 if is_late else min(12, plot.width - across - 7 * len(text))
     side = {"align": "right", "dx": -12} if is_late else {"align": "left", "dx": room}
     falls = _beside(curve, plot, -1 if is_late else 1) < cents
     yield plot.words(here, dy=-16 if falls else 16, fontWeight="bold", **side)

@@ -107,10 +107,10 @@ def refusals(visits: Visits, language: Language) -> list[str]:
     return [
         language.text(
             "chance.refused",
-            n=n,
+            n=count,
             why=why,
         )
-        for why, n in found.items()
+        for why, count in found.items()
     ]
 
 

@@ -63,7 +63,7 @@ class Board(ABC):
         self._retired: tuple[Widget, ...] = ()
         self.group = Dropdown(layout={"width": "500px"})
         self.language_select = Dropdown(layout={"width": "180px"})
-        made = [Button(layout={"width": "110px"}) for _ in range(3)]
+        self._steps = made = [Button(layout={"width": "110px"}) for _ in range(3)]
         self.undo_button, self.redo_button, self.reset_button = made
         self.notice, self.working = html(), styled(Live(), "sc-working")
         self.type_size = TypeSize(self)
@@ -75,9 +75,8 @@ class Board(ABC):
         self.view = styled(VBox([look, self.toolbar, *said, self.columns]), *names)
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.language_select, lambda: self.set_language(self.language_select.value))
-        self.undo_button.on_click(self.guarded(lambda _: self.undo()))
-        self.redo_button.on_click(self.guarded(lambda _: self.redo()))
-        self.reset_button.on_click(self.guarded(lambda _: self.reset()))
+        for button, act in zip(made, (self.undo, self.redo, self.reset), strict=True):
+            button.on_click(self.guarded(lambda _, act=act: act()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         self.tidying.soon()
@@ -107,8 +106,7 @@ class Board(ABC):
             self.load_errors.value = status.refusal(error, language)
             return State(Question(load_scenario(DEFAULT_GROUP), models), language, catalogue)
 
-    # -- to be given by a dashboard
-    # --------------------------------------------------------------------
+    # -- to be given by a dashboard ----------------------------------------------------------------
 
     @abstractmethod
     def rebuild(self) -> None:
@@ -120,8 +118,7 @@ class Board(ABC):
     def draw(self) -> None:
         """Draw the answer."""
 
-    # -- words
-    # ---------------------------------------------------------------------------------------------
+    # -- words -------------------------------------------------------------------------------------
 
     @property
     def language(self) -> Language:
@@ -132,8 +129,7 @@ class Board(ABC):
         """A text of the catalogue."""
         return self.language.text(key, **values)
 
-    # -- what happens
-    # --------------------------------------------------------------------------------------
+    # -- what happens ------------------------------------------------------------------------------
 
     def keep_failure(self) -> None:
         """Keep a fault of ours while it is at hand."""
@@ -207,21 +203,21 @@ class Board(ABC):
 
     def undo(self) -> None:
         """Undo one step."""
-        with self.computing():
-            if self.state.undo():
-                self.redraw()
+        self._step(self.state.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        with self.computing():
-            if self.state.redo():
-                self.redraw()
+        self._step(self.state.redo)
 
     def reset(self) -> None:
         """Back to the group as it was loaded."""
+        self._step(self.state.reset)
+
+    def _step(self, step: Callable[[], bool]) -> None:
+        """Go back or forth, and draw what is there then."""
         with self.computing():
-            self.state.reset()
-            self.redraw()
+            if step():
+                self.redraw()
 
     def redraw(self) -> None:
         """Fields, answer and words, all from the state."""
@@ -241,8 +237,7 @@ class Board(ABC):
         self._retired = tuple(child for child in box.children if child not in children)
         box.children = tuple(children)
 
-    # -- drawing
-    # -------------------------------------------------------------------------------------------
+    # -- drawing -----------------------------------------------------------------------------------
 
     def _draw_toolbar(self) -> None:
         names = bundled_scenarios()
@@ -256,11 +251,12 @@ class Board(ABC):
             [(Language(code).name, code) for code in LANGUAGES],
             self.language.code,
         )
-        for button, key, tip in (
-            (self.undo_button, "ui.undo", "ui.undo_tip"),
-            (self.redo_button, "ui.redo", "ui.redo_tip"),
-            (self.reset_button, "ui.reset", "ui.reset_tip"),
-        ):
+        words = (
+            ("ui.undo", "ui.undo_tip"),
+            ("ui.redo", "ui.redo_tip"),
+            ("ui.reset", "ui.reset_tip"),
+        )
+        for button, (key, tip) in zip(self._steps, words, strict=True):
             button.description, button.tooltip = self.text(key), self.text(tip)
         self.type_size.draw()
 

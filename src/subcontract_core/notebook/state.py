@@ -176,12 +176,13 @@ class State:
         self._go(wanted)
         return True
 
-    def reset(self) -> None:
+    def reset(self) -> bool:
         """Back to the scenario as it was loaded; this too can be taken back."""
         self.errors.clear()
         if self.question != self.start:
             self._remember()
             self._go(self.start)
+        return True
 
     def set_language(self, language: Language) -> None:
         """The same answer in another language."""

@@ -1,5 +1,6 @@
 """A model can be tried from its file or its folder, without packaging, and is read anew each time."""
 
+import re
 import shutil
 import sys
 
@@ -10,6 +11,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 from support.announcing import announced
 from support.broken_plugins import Broken
+from support.paths import ROOT
 
 SOUND = Broken("tried", "sound", "")
 PROJECT = (
@@ -31,6 +33,15 @@ def test_a_file_is_a_model_that_compares(found, tmp_path):
     assert found.register_file(tmp_path / "tried.py") == ("outside",)
     done = compare(load_scenario("everyday-2026-05"), ["outside"], catalogue=found)
     assert [outcome.model for outcome in done.outcomes] == ["outside"]
+
+
+def test_a_described_model_has_the_id_that_it_says_whatever_its_file_is_called(found, tmp_path):
+    sound = (ROOT / "tests/outside/omillaan/omillaan.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "my_region.yaml"
+    file.write_text(re.sub(r"(?m)^id: .*$", "id: my-region", sound), encoding="utf-8")
+    assert found.register_file(file) == ("my-region",)
+    done = compare(load_scenario("everyday-2026-05"), ["my-region"], catalogue=found)
+    assert [outcome.model for outcome in done.outcomes] == ["my-region"]
 
 
 def test_a_file_that_was_changed_is_read_anew(found, tmp_path):

@@ -89,7 +89,8 @@ def _of_file(path: Path) -> Found:
         plugin = entering.apart(
             Act(author, entering.IMPORT, author.begin), described, path=path, author=author
         )
-        return Found(plugin.subcontract_describe().id, author, plugin)
+        described_id: str = plugin.subcontract_describe().id
+        return Found(described_id, _author(path, described_id), plugin)
     plugin = entering.apart(Act(author, entering.IMPORT, author.begin), _module, path=path)
     describe = getattr(plugin, "subcontract_describe", None)
     if not callable(describe):

@@ -1,6 +1,7 @@
 """The page that `subcontract serve` shows, used as visitors use it."""
 
 from datetime import date
+import re
 import signal
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -138,6 +139,8 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
             view.locator(f".sc-{side} [role=tab]") for side in ("controls", "details")
         )
         assert 1 < questions.count() <= answers.count()
+        # Jupyter's own button would say "(0)", the count of its files
+        assert not re.search(r"\d", view.locator(".widget-upload").first.text_content())
         # one of each at a time: axe looks at the whole page, and that takes its time
         for number in range(answers.count()):
             for side, tabs in (("controls", questions), ("details", answers)):
@@ -195,6 +198,10 @@ def test_the_explorer_prints_the_answer_for_whom_and_of_what_without_fields_and_
         )
     }
     assert list(seen.values()) == [False] * 4 + [True] * 3, seen
+    assert view.locator(".sc-overview td.sc-side").first.is_visible()  # the buyer's cost
+    # what is kept together and longer than a sheet leaves the sheet before it empty
+    kept = "one => { do if (getComputedStyle(one).breakInside !== 'auto') return one.className; while (one = one.parentElement) }"
+    assert view.locator(".sc-overview table").evaluate(kept) is None
     tabs = view.locator(".sc-details>.lm-TabBar [role=tab]").locator("visible=true")
     assert tabs.all_inner_texts() == [EN.people]
 

@@ -15,7 +15,7 @@ from .live import code
 _MOST_ROWS, _MOST_LETTERS = 500, 2_000
 _NUMBERS = count(1)
 # pixels: a letter that is chosen, one of a heading, and what stands beside them
-_LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 7, 14, 22, 50, 84, 20
+_LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 8, 18, 22, 50, 84, 20
 
 
 @frozen

@@ -156,6 +156,18 @@ function guard() {
     one.scTyped = true;
   }, true);
   document.addEventListener("change", event => { if (event.target.scTyped) event.target.scTyped = false; }, true);
+  uncounted();
+}
+
+// Jupyter's button for files says how many there are, "(0)" before any; here one file is read at once.
+function uncounted() {
+  const buttons = document.getElementsByClassName("widget-upload");
+  const bare = () => [...buttons].forEach(button => {
+    const said = button.lastChild, words = said?.data?.replace(/ \(\d+\)$/, "");
+    if (words !== undefined && words !== said.data && button.closest(".sc-board")) said.data = words;
+  });
+  new MutationObserver(bare).observe(document.body, { childList: true, subtree: true });
+  bare();
 }
 
 export default {

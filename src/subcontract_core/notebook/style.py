@@ -178,6 +178,7 @@ _CARDS = """
 .sc-board .sc-cards tbody th{font-weight:600;padding:2px 0!important}
 .sc-board .sc-cards tbody td{display:flow-root;text-align:left;padding:1px 0!important;white-space:normal}
 .sc-board .sc-cards tbody td.sc-n{text-align:right;white-space:normal}
+.sc-board .sc-cards tbody td:empty{display:none}
 .sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h) ": ";color:var(--jp-ui-font-color2,#555);font-weight:400}
 .sc-board .sc-cards.sc-pair tbody td:not(.sc-n)::before{content:none}
 .sc-board .sc-cards tbody td.sc-n[data-h]::before{content:attr(data-h);float:left;margin-right:1em}

@@ -2,6 +2,7 @@
 
 import re
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.analysis.year_beside import year_beside
@@ -33,6 +34,13 @@ def test_months_over_the_limit_are_told_in_words_and_amounts(beside):
 def test_strips_beside_each_other_share_one_scale(beside):
     assert highest((beside.year, None)) >= max(month.pay for month in beside.year.months)
     assert highest(()) == 1
+
+
+def test_a_strip_of_few_months_says_how_wide_it_is_so_that_no_page_blows_it_up(beside):
+    """The style lets it grow by a quarter; twelve months take the width that there is."""
+    month = evolve(beside.year, months=beside.year.months[:1])
+    assert "--own:330px" in str(year_strip(month, FINNISH, 1))  # as wide as a telephone
+    assert "--own:714px" in str(year_strip(beside.year, FINNISH, 1))  # 138 and six times 96
 
 
 def test_a_month_without_room_for_its_name_has_its_number():

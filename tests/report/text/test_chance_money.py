@@ -49,3 +49,14 @@ def test_a_model_that_pays_for_what_is_called_off_says_so_plainly():
 def test_where_nobody_sells_nothing_is_told_of_a_seller():
     one = found(organiser=evolve(found().organiser, seller="", cost=None, pay=None))
     assert list(of_organiser(one, ENGLISH)) == []
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+@pytest.mark.parametrize("what", ["margin", "cost", "pay"])
+@pytest.mark.parametrize(("most", "sums"), [(500_00, 1), (500_01, 3)])
+def test_what_is_the_same_in_every_draw_is_said_once(code, what, most, sums):
+    """Not "500.00 to 500.00, typically 500.00"; with a cent of difference it is a span again."""
+    nothing = evolve(found().organiser, seller="organiser", margin=None, cost=None, pay=None)
+    organiser = evolve(nothing, **{what: Three(500_00, 500_00, most)})
+    told = " ".join(of_organiser(evolve(found(), organiser=organiser), Language(code, strict=True)))
+    assert told.count("500") == sums

@@ -1,6 +1,7 @@
 """Drawn years in sentences that can be counted, in every language."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,7 +9,7 @@ from analysis.test_person_years import found
 from subcontract_core.analysis.counted import Count
 from subcontract_core.report.terminal.chance import chance_page
 from subcontract_core.report.terminal.year import person_page
-from subcontract_core.report.text.chance_told import cell_text, count_text, sentences
+from subcontract_core.report.text.chance_told import cell_text, count_text, in_span, sentences
 from subcontract_core.report.text.language import Language
 from support.chances import chance
 
@@ -38,6 +39,16 @@ def test_every_sentence_is_there_in_each_language_and_has_no_percentage(code):
     for month in chance().months:
         told = sentences(chance(), month, language)
         assert len(told) >= 5 and not any("%" in one for one in told)
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+@pytest.mark.parametrize("key", ["title", "seed", "three_years", "twenty_years", "ribbon"])
+def test_one_month_is_no_run_of_one_months(code, key):
+    month = SimpleNamespace(first_month=2026 * 12, last_month=2026 * 12)
+    one = SimpleNamespace(drawn=SimpleNamespace(scenario=month))
+    values = {"person": "P1", "draws": 20, "seed": "5", "low": 0, "middle": 0, "high": 0}
+    told = in_span(one, f"chance.{key}", Language(code, strict=True), **values)
+    assert not re.search(r"\b1 (kuukau|mån|month)", told)
 
 
 NEVER = {

@@ -80,6 +80,7 @@ def both_sizes(sheets: Sequence[Sketch], told: str) -> Markup:
         "div",
         *drawn,
         class_="drawn two-sizes is-strip" + (" is-short" if sheets[-1].width < NARROW else ""),
+        style=f"--own:{sheets[-1].width}px",
         tabindex="0",
         role="group",
         aria_label=told,

@@ -39,6 +39,8 @@ SIZES = (
     ".two-sizes.is-strip{max-width:100%;overflow-x:auto}"
     ".two-sizes.is-strip .is-narrow{max-width:none;min-width:46rem}"
     ".two-sizes.is-short .is-narrow,.drawn.is-short svg{min-width:0}"
+    # one month is not blown up to the width of a page
+    ".two-sizes.is-short .is-narrow{width:min(100%,calc(var(--own)*1.25))}"
     "@container (max-width:899px){.two-sizes.is-strip .is-wide{display:none}"
     ".two-sizes.is-strip .is-narrow{display:block}}"
     ".two-sizes:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"

@@ -43,12 +43,18 @@ def of_organiser(money: MoneyChance, language: Language) -> Iterator[str]:
         if organiser.margin is None:
             yield language.text("chance.margin_unknown", who=who)
         else:
-            yield language.text("chance.margin", who=who, **three(organiser.margin))
+            key = spread_key("chance.margin", organiser.margin)
+            yield language.text(key, who=who, **three(organiser.margin))
             yield counted_text(organiser.loses, "chance.loses", language, who=who)
     if organiser.cost is not None:
-        yield language.text("chance.cost", **three(organiser.cost))
+        yield language.text(spread_key("chance.cost", organiser.cost), **three(organiser.cost))
     if organiser.pay is not None:
-        yield language.text("chance.pay", **three(organiser.pay))
+        yield language.text(spread_key("chance.pay", organiser.pay), **three(organiser.pay))
+
+
+def spread_key(key: str, found: Three) -> str:
+    """The sentence from the least to the most, or the one where every draw gives the same."""
+    return f"{key}.same" if found.least == found.most else key
 
 
 def three(found: Three) -> dict[str, int]:

@@ -27,6 +27,8 @@ def in_span(chance: PersonChance, key: str, language: Language, **values: object
     months = scenario.last_month - scenario.first_month + 1
     if months == MONTHS_A_YEAR:
         return language.text(key, **values)
+    if months == 1:
+        return language.text(f"{key}.month", **values)
     return language.text(
         f"{key}.months",
         **values,

@@ -6,6 +6,7 @@ import pytest
 
 from outside import designs
 from outside.test_designs import lines, run
+from subcontract_core.accounts import ledger
 from subcontract_core.described.authoring import model
 from subcontract_core.plugin_checks.trying import in_hand
 from support.gig_months import month_file
@@ -155,3 +156,16 @@ def test_what_a_called_off_visit_brings_is_known_only_where_law_or_term_says_it(
     said = asked.with_terms("flowing", cancelled_share="0 %")
     if not is_known and "employment" not in flows[-1]:
         assert in_hand(described(tmp_path, terms, flows, scenario=said)).is_known(0, 0)
+
+
+def test_items_of_a_called_off_visit_are_a_share_of_their_price_too(tmp_path):
+    # 3 items at 8.00 = 24.00 a visit; half of the one called off 12.00
+    asked = month_file(
+        tmp_path, "2026-05", "dates: [2026-05-05, 2026-05-12], cancelled: [2026-05-12]"
+    )
+    terms = [("piece", "eur/item", "8.00"), ("many", "items", "3")]
+    flows = ["sale: piece, with: many, per: item, to: organiser"]
+    half = asked.with_terms("flowing", fee_when_cancelled="50 %")
+    for scenario, cents, known in ((asked, 24_00, False), (half, 36_00, True)):
+        cost = ledger.buyer_cost(described(tmp_path, terms, flows, scenario=scenario))
+        assert (int(cost.cents.sum()), bool(cost.each_known.all())) == (cents, known)

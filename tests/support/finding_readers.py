@@ -193,6 +193,7 @@ STAFF = (
     "equalisation_left_out",
     "fee_at_floor",
     "fee_between_floors",
+    "gig_cancelled_not_invoiced",
     "group_size",
     "group_size_planned",
     "household_deduction",

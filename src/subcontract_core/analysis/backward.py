@@ -35,7 +35,8 @@ class Backward:
     """The answer to one question under one reading. `bound` is the largest value that was tried,
     `warned` what the law says of pay that is too low at the answer. `own_values` are those whose
     value of the term stays as it is, `bearers` the parties besides the seller that bear costs,
-    `is_borne` whether somebody has said who bears each, `sells` whether anybody sells.
+    `is_borne` whether somebody has said who bears each, `sells` whether anybody sells;
+    `fee_untold` that called-off visits are counted as not invoiced.
     """
 
     wanted: Wanted
@@ -55,6 +56,7 @@ class Backward:
     bearers: tuple[str, ...] = ()
     is_borne: bool = True
     sells: bool = True
+    fee_untold: bool = False
 
 
 # the questions that need nothing else to be said
@@ -103,6 +105,7 @@ def _plain(asked: Asked, wanted: Wanted, **more: Any) -> Backward:
         bearers=here.bearers,
         is_borne=here.is_borne,
         sells=bool(here.seller),
+        fee_untold=asked.fee_untold,
         **more,
     )
 

@@ -28,6 +28,7 @@ from ..model.term import Term
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import ALL_MODELS, Scenario
+from .called_off_fee import calls_off, without_fee
 from .group_sizes import Row, of_size, sizes_of, until_day, visits_of
 from .organiser_result import OrganiserResult, organiser_result
 from .search import (
@@ -59,6 +60,31 @@ class Asked:
     law: Law = field(repr=False)
     reading: Mapping[str, str]
     catalogue: Catalogue = field(repr=False)
+    fee_untold: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        scenario: Scenario,
+        plugin: Model,
+        law: Law,
+        reading: Mapping[str, str],
+        catalogue: Catalogue,
+    ) -> "Asked":
+        """A model ready to be asked; `fee_untold` where its called-off visits are not invoiced
+        because nobody tells what their buyer pays.
+        """
+        counted = scenario
+        if calls_off(tabulate(scenario)):
+            counted = without_fee(scenario, plugin.id, plugin.manifest.terms)
+        return cls(
+            counted,
+            plugin,
+            law,
+            reading,
+            catalogue,
+            counted is not scenario,
+        )
 
     # -- running forward ------------------------------------------------------------------------
 
@@ -262,7 +288,7 @@ def asked(
     settled = judged(scenario, found, body)
     plugin, dated = found.get(model), law_of(settled, body)
     return tuple(
-        Asked(
+        Asked.of(
             settled,
             plugin,
             dated,

@@ -25,6 +25,7 @@ class Three:
 class OrganiserChance:
     """The money of a model in all draws: what is left to the `seller`, what buyers pay and what all
     are paid (None where it is not known in some draw), and in how many the seller loses money.
+    `fee_untold` says that visits which buyers call off are counted as not invoiced.
     """
 
     seller: str
@@ -32,6 +33,7 @@ class OrganiserChance:
     cost: Three | None
     pay: Three | None
     loses: Count
+    fee_untold: bool = False
 
 
 @frozen(eq=False)
@@ -90,6 +92,7 @@ def _organiser(drawn: DrawnMoney) -> OrganiserChance:
         _three(drawn.cost),
         _three(drawn.pay),
         Count.of((margin < 0) & known, ~known),
+        drawn.fee_untold,
     )
 
 

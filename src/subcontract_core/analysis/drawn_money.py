@@ -11,9 +11,11 @@ from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..engine.comparison import compare_tables
 from ..model.catalogue import Catalogue
+from ..model.catalogue import catalogue as installed
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..scenario.drawn_tables import drawn_tables
+from .called_off_fee import FEE, without_fee
 from .organiser_result import organiser_result
 from .uncertain import Asked, Uncertain, counted_as
 
@@ -42,6 +44,7 @@ class MissedVisits:
 class DrawnMoney:
     """One model under one reading in all draws, in cents: what may be asked back of each person
     [draws, people]; what is left to the `seller`, what buyers pay and what all are paid [draws].
+    `fee_untold` says that called-off visits are counted as not invoiced, for want of a fee.
     """
 
     model: str
@@ -52,6 +55,7 @@ class DrawnMoney:
     cost: Amount = field(repr=False)
     pay: Amount = field(repr=False)
     missed: MissedVisits = field(repr=False)
+    fee_untold: bool = False
 
 
 def drawn_money(
@@ -67,7 +71,9 @@ def drawn_money(
 def _portions(
     drawn: Uncertain, model: str, catalogue: Catalogue | None, reform: Asked | None
 ) -> Iterator[list[DrawnMoney]]:
-    scenario = counted_as(drawn.scenario, drawn.counting)
+    given = counted_as(drawn.scenario, drawn.counting)
+    declared = (catalogue or installed()).get(model).manifest.terms
+    scenario = without_fee(given, model, declared)
     step = max(1, PORTION // (len(drawn.months) * len(scenario.people)))
     for first in range(0, drawn.draws, step):
         numbers = np.arange(first, min(first + step, drawn.draws))
@@ -78,7 +84,9 @@ def _portions(
             reforms=() if reform is None else (reform,),
         )
         under = comparison if reform is None else comparison.reforms[0]
-        yield [_of(outcome) for outcome in under.outcomes]
+        counted = [_of(outcome) for outcome in under.outcomes]
+        is_open = scenario is not given
+        yield [evolve(one, fee_untold=is_open and one.fee_untold) for one in counted]
 
 
 def _of(outcome: Outcome) -> DrawnMoney:
@@ -96,6 +104,7 @@ def _of(outcome: Outcome) -> DrawnMoney:
         ledger.buyer_cost(outcome).along(1),
         Amount(earned.cents.sum(axis=0).reshape(draws, -1).sum(axis=1), np.asarray(known)),
         _missed(outcome),
+        any(FEE in charge.why.terms and len(charge) for charge in outcome.quote.charges),
     )
 
 
@@ -148,6 +157,7 @@ def _together(parts: Sequence[DrawnMoney]) -> DrawnMoney:
         margin=_all_of([one.margin for one in parts]),
         cost=_all_of([one.cost for one in parts]),
         pay=_all_of([one.pay for one in parts]),
+        fee_untold=any(one.fee_untold for one in parts),
         missed=MissedVisits(*(np.any(column, axis=0) for column in zip(*missed, strict=True))),
     )
 

@@ -164,7 +164,7 @@ class Economy:
         from .break_even import Asked
 
         found, one = self.catalogue or installed(), self.comparison
-        return Asked(
+        return Asked.of(
             one.scenario,
             found.get(outcome.model),
             one.law,

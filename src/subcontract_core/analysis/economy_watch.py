@@ -18,6 +18,7 @@ from ..model.results import Outcome, Severity
 from ..scenario.staff import at_once
 from ..scenario.types import BuyerKind
 from .at_once import instructors_at_once
+from .called_off_fee import is_untold
 from .organiser_result import Hours, OrganiserResult
 from .purses import Balance
 
@@ -48,6 +49,7 @@ def watches(
         return ()
     found = (
         *_of_selling(outcome, balance, result),
+        *_of_called_off(outcome),
         *_of_hours(hours),
         *_at_once(outcome),
         *_of_bearers(outcome),
@@ -105,6 +107,12 @@ def _others(outcome: Outcome, seller: str) -> bool:
     tables = outcome.tables
     buyers = each_once(tables.gigs.buyer)
     return any(BuyerKind(int(tables.buyer_kind[one])).word != seller for one in buyers)
+
+
+def _of_called_off(outcome: Outcome) -> Iterator[Watch]:
+    """Called-off visits of which nobody tells what the buyer pays."""
+    if is_untold(outcome):
+        yield Watch("called_off_not_invoiced", Severity.WARNING)
 
 
 def _of_hours(hours: tuple[Hours, ...]) -> Iterator[Watch]:

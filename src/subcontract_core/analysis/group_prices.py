@@ -30,7 +30,7 @@ def group_prices(
     names no price an hour, or nobody sells.
     """
     found = catalogue or installed()
-    asked = Asked(
+    asked = Asked.of(
         comparison.scenario,
         found.get(outcome.model),
         comparison.law,
@@ -43,7 +43,7 @@ def group_prices(
     staffed = outcome.resources.costed
     prices = []
     for size in sizes_of(len(comparison.scenario.people), MOST_SIZES):
-        smaller = evolve(asked, scenario=of_size(comparison.scenario, size))
+        smaller = evolve(asked, scenario=of_size(asked.scenario, size))
         with_staff = smaller.price(term, True) if staffed else None
         prices.append(SizePrice(size, smaller.price(term, False), with_staff))
     return tuple(prices)

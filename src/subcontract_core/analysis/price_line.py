@@ -43,7 +43,7 @@ def price_line(
     """The line of one outcome of a single question; None where the model names no price an hour."""
     found = catalogue or installed()
     plugin = found.get(outcome.model)
-    asked = Asked(
+    asked = Asked.of(
         comparison.scenario,
         plugin,
         comparison.law,

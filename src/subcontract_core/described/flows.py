@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 
 from ..base.columns import Mask
+from ..finland.routing.called_off_sales import called_off_sales, not_told
 from ..finland.routing.extra_pay import extra_wages
 from ..finland.routing.missed_shifts import (
     NO_RATE,
@@ -52,12 +53,14 @@ def quoted(
         for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID, Sort.BILLING)
         if flow.sort is not Sort.BILLING or flow.with_term
     ]
-    called_off = _called_off(
-        said,
-        tables,
-        terms,
-        law,
-        admission,
+    called_off = tuple(
+        _called_off(
+            said,
+            tables,
+            terms,
+            law,
+            admission,
+        )
     )
     return Quote(
         (*charges.values(), *called_off),
@@ -72,13 +75,16 @@ def quoted(
                 paid,
             ),
         ),
+        tuple(not_told(tables, called_off)),
     )
 
 
 def _called_off(
     said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Iterator[Charge]:
-    """What buyers are asked for visits that are called off, where workers bill their own work."""
+    """What buyers are asked for visits that are called off: where workers bill their own work, the
+    share of their pay; where somebody sells it, what was agreed with the buyer.
+    """
     for flow in said.of(Sort.OWN_NAME, Sort.BILLING):
         if flow.sort is Sort.OWN_NAME or flow.with_term:
             yield from cancelled_sales(
@@ -88,6 +94,17 @@ def _called_off(
                 term=flow.with_term or flow.term,
                 law=law,
                 own_name=flow.sort is Sort.OWN_NAME,
+            )
+    for flow in said.of(Sort.SALE):
+        if flow.per in ("crew hour", "worker hour", "item"):
+            yield from called_off_sales(
+                tables,
+                terms,
+                law,
+                admission,
+                term=flow.term,
+                per_worker=flow.per == "worker hour",
+                count=flow.with_term if flow.per == "item" else "",
             )
 
 

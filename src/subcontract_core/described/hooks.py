@@ -76,7 +76,7 @@ class Hooks:
         return Quote(
             (*found.charges, *_all(Charge, more)),
             (*found.promises, *_all(Promise, more)),
-            _all(Finding, more),
+            (*found.findings, *_all(Finding, more)),
         )
 
     @hookimpl

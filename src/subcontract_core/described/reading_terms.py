@@ -6,6 +6,7 @@ from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.located_yaml import Node
 from ..base.texts import read_any_texts
+from ..finland.routing.called_off_sales import BUYERS_FEE
 from ..finland.routing.missed_shifts import CANCELLED_FEE
 from ..model.term import ADDRESSES, UNITS, Term, settled
 from .flow_lines import FlowLine, Sort
@@ -25,12 +26,15 @@ def read_terms(node: Node | None, key: str) -> tuple[Term, ...]:
 
 
 def with_called_off(terms: tuple[Term, ...], flows: tuple[FlowLine, ...]) -> tuple[Term, ...]:
-    """The terms, with what a visit brings that is called off where work is paid without employment:
-    what the file does not say is unknown, and can be given.
+    """The terms, with what a visit brings that is called off where work is paid without employment,
+    and what its buyer pays where work is sold: what the file does not say is unknown, and can be
+    given.
     """
     own = any(flow.sort.pays_work and flow.sort is not Sort.EMPLOYMENT for flow in flows)
-    is_said = any(term.name == CANCELLED_FEE.name for term in terms)
-    return terms if is_said or not own else (*terms, CANCELLED_FEE)
+    sells = any(flow.sort is Sort.SALE and flow.per != "month" for flow in flows)
+    said = {term.name for term in terms}
+    asked = ((CANCELLED_FEE, own), (BUYERS_FEE, sells))
+    return (*terms, *(term for term, is_asked in asked if is_asked and term.name not in said))
 
 
 def _term(name: str, node: Node, key: str) -> Term | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ..finland.routing.called_off_sales import BUYERS_FEE
 from ..finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     EMPLOYER_KIND,
@@ -23,5 +24,6 @@ USUAL: Mapping[str, Term] = {
         SAME_DAY_ALLOWANCE,
         EMPLOYER_KIND,
         CANCELLED_FEE,
+        BUYERS_FEE,
     )
 }

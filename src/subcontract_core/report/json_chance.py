@@ -62,6 +62,7 @@ def _money(money: MoneyChance) -> dict[str, Any]:
             "buyers_cost_cents": _three(organiser.cost),
             "pay_cents": _three(organiser.pay),
             "loses_money": _count(organiser.loses),
+            "called_off_not_invoiced": organiser.fee_untold,
         },
     }
 

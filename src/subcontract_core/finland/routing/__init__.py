@@ -1,6 +1,7 @@
 """Documents of the law: payslips, invoices, allowances, what an employer gets and keeps."""
 
 from .activity_allowances import allowances
+from .called_off_sales import called_off_sales
 from .employer_support import levels, subsidised
 from .employers import Employer
 from .extra_pay import extra_wages
@@ -21,6 +22,7 @@ __all__ = [
     "billing",
     "by_case",
     "called_off_at_floor",
+    "called_off_sales",
     "cancelled_fees",
     "cancelled_sales",
     "employment",

@@ -4,7 +4,7 @@ from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, joined
-from ...report.tables.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
+from ...report.tables.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, kept_text
 from ...report.text.labels import in_sentence, kind_name, role_name
 from ...report.text.language import Language
 from .tables import note, table
@@ -36,7 +36,7 @@ def _keeps(outcome: Outcome, language: Language) -> Markup:
     rows = [
         [
             f"{role_name(language, role, outcome.model)}: {in_sentence(kind_name(language, kind))}",
-            single(amount, language),
+            kept_text(outcome, role, amount, language),
         ]
         for (role, kind), amount in kept.items()
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...accounts import ledger
 from ...accounts.bounds import EXACT
+from ...accounts.kept_bounds import all_kept, kept_bound
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
 from ...analysis.person_groups import Group, Row
@@ -51,13 +52,9 @@ def buyers_cost(outcome: Outcome, language: Language) -> str:
 
 def stays(outcome: Outcome, language: Language) -> str:
     """What everybody in between keeps together."""
-    kept = ledger.keeps(outcome)
-    if not kept or not outcome.admission.offered.any():
+    if not ledger.keeps(outcome) or not outcome.admission.offered.any():
         return language.text("page.nothing")
-    return single(
-        ledger.total({str(key): amount for key, amount in kept.items()}, (outcome.tables.cases,)),
-        language,
-    )
+    return bound_text(all_kept(outcome), language)
 
 
 # -- people ----------------------------------------------------------------------------------------
@@ -238,12 +235,18 @@ def single(amount: Amount, language: Language) -> str:
     return language.amount(int(amount.cents[0]), amount.is_known(0))
 
 
+def kept_text(outcome: Outcome, role: str, amount: Amount, language: Language) -> str:
+    """What a party keeps of one kind; all that it keeps has a least where only more may come in."""
+    alone = sum(keeper == role for keeper, _ in ledger.keeps(outcome)) == 1
+    return bound_text(kept_bound(outcome, role), language) if alone else single(amount, language)
+
+
 def keep_rows(outcome: Outcome, language: Language) -> list[list[str]]:
     """What stays with whom, and as what."""
     return [
         [
             f"{role_name(language, role, outcome.model)}: {kind_name(language, kind).lower()}",
-            single(amount, language),
+            kept_text(outcome, role, amount, language),
         ]
         for (role, kind), amount in ledger.keeps(outcome).items()
     ]

@@ -135,6 +135,8 @@ def notes(answer: Backward, language: Language) -> list[str]:
     for bearer in answer.bearers if answer.staffed else ():
         who = role_name(language, bearer, answer.model)
         told.append(language.text("backward.borne_by", who=who))
+    if answer.fee_untold:
+        told.append(language.text("chance.fee_untold"))
     if answer.staffed and not answer.is_borne:
         told.append(language.text("backward.borne_by_nobody"))
     return list(dict.fromkeys(told))

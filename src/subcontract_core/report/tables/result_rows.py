@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...accounts.bounds import EXACT, UNKNOWN, Bound
+from ...accounts.kept_bounds import kept_bound
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
 from ...analysis.economy_watch import Watch
@@ -33,10 +34,14 @@ def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[
     found += [*_possible(outcome, language), *_computed(outcome, language)]
     found += _afterwards(outcome, language)
     if result.seller:
-        found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
-        found.append([language.text("result.new_money"), _left(result.new_money, language)])
+        found.append(
+            [language.text("result.full_cost"), _left(result.full_cost, result, outcome, language)]
+        )
+        found.append(
+            [language.text("result.new_money"), _left(result.new_money, result, outcome, language)]
+        )
         if result.without_subsidy is not None:
-            left = _left(result.without_subsidy, language)
+            left = _left(result.without_subsidy, result, outcome, language)
             found.append([language.text("result.without_subsidy"), left])
     return found
 
@@ -68,7 +73,7 @@ def _steps(result: OrganiserResult, outcome: Outcome, language: Language) -> Ite
     if result.seller:
         who = role_name(language, result.seller, outcome.model)
         name = language.text("result.margin", who=who)
-        yield [name, _left(result.margin, language)]
+        yield [name, _left(result.margin, result, outcome, language)]
     for cost in result.costs:
         yield [_cost_name(cost, outcome, language), _cost(cost, language)]
 
@@ -160,10 +165,13 @@ def _cost(cost: Cost, language: Language) -> str:
     return bound_text(Bound(cents, holds), language, signed=True)
 
 
-def _left(amount: Amount, language: Language) -> str:
-    holds = EXACT if amount.is_known(0) else UNKNOWN
+def _left(amount: Amount, result: OrganiserResult, outcome: Outcome, language: Language) -> str:
+    """What is left to the seller; what it keeps at least, less costs that are known, is a least."""
+    costs_known = all(one.amount.is_known(0) for one in result.costs if one.is_own)
+    is_least = costs_known and result.is_borne and not amount.is_known(0)
+    holds = kept_bound(outcome, result.seller).holds if is_least else UNKNOWN
     return bound_text(
-        Bound(int(amount.cents[0]), holds),
+        Bound(int(amount.cents[0]), EXACT if amount.is_known(0) else holds),
         language,
         signed=True,
     )

@@ -48,6 +48,8 @@ def of_organiser(money: MoneyChance, language: Language) -> Iterator[str]:
             yield counted_text(organiser.loses, "chance.loses", language, who=who)
     if organiser.cost is not None:
         yield language.text(spread_key("chance.cost", organiser.cost), **three(organiser.cost))
+    if organiser.fee_untold:
+        yield language.text("chance.fee_untold")
     if organiser.pay is not None:
         yield language.text(spread_key("chance.pay", organiser.pay), **three(organiser.pay))
 

@@ -110,6 +110,7 @@ OF_STAFF = frozenset(
         "equalisation_left_out",
         "fee_at_floor",
         "fee_between_floors",
+        "gig_cancelled_not_invoiced",
         "group_size",
         "group_size_planned",
         "household_deduction",

@@ -199,8 +199,8 @@ def break_even(
     Amounts are texts in euros. Raises `InputError` for a term or a person that there is not,
     `ModelError` for a model that cannot run.
     """
+    from .analysis.asking import asked
     from .analysis.backward import ask
-    from .analysis.break_even import asked
     from .analysis.wanted import Wanted
 
     wanted = Wanted.between(

@@ -5,8 +5,8 @@ from datetime import date
 from attrs import evolve
 import pytest
 
+from subcontract_core.analysis.asking import asked
 from subcontract_core.analysis.backward import ask
-from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.search import Interval, Status
 from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.base.errors import InputError

@@ -7,8 +7,8 @@ from datetime import date
 from attrs import evolve
 
 from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.analysis.asking import asked
 from subcontract_core.analysis.backward import ask
-from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.called_off_fee import FEE, calls_off, is_untold, without_fee
 from subcontract_core.analysis.wanted import Wanted
 from subcontract_core.engine.comparison import compare

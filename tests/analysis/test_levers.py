@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import evolve
 
-from subcontract_core.analysis.break_even import asked
+from subcontract_core.analysis.asking import asked
 from subcontract_core.analysis.levers import levers
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.costs import RunningCost

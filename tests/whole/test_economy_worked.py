@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.analysis.break_even import asked
+from subcontract_core.analysis.asking import asked
 from subcontract_core.analysis.ranged import Whole
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario

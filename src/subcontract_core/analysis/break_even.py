@@ -16,11 +16,9 @@ from ..accounts.ledger import Amount
 from ..base.columns import Column
 from ..base.errors import Fault, InputError, Text
 from ..engine.comparison import TODAY
-from ..engine.judging import judged, law_of
-from ..engine.pipeline import handed_over, readings, run
+from ..engine.pipeline import handed_over, run
 from ..engine.sweeps import sweep_minutes
 from ..law import Law
-from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.loading import Model
 from ..model.results import Findings, Outcome, Quote
@@ -28,7 +26,6 @@ from ..model.term import Term
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import ALL_MODELS, Scenario
-from .called_off_fee import calls_off, without_fee
 from .group_sizes import Row, of_size, sizes_of, until_day, visits_of
 from .organiser_result import OrganiserResult, organiser_result
 from .search import (
@@ -53,7 +50,9 @@ _TOLD = ("stop", "warning", "notice")
 
 @frozen(eq=False)
 class Asked:
-    """One model under one reading, asked backward."""
+    """One model under one reading, asked backward. `fee_untold` says that its called-off visits are
+    counted as not invoiced, for want of what the buyer pays.
+    """
 
     scenario: Scenario
     plugin: Model = field(repr=False)
@@ -61,30 +60,6 @@ class Asked:
     reading: Mapping[str, str]
     catalogue: Catalogue = field(repr=False)
     fee_untold: bool = False
-
-    @classmethod
-    def of(
-        cls,
-        scenario: Scenario,
-        plugin: Model,
-        law: Law,
-        reading: Mapping[str, str],
-        catalogue: Catalogue,
-    ) -> "Asked":
-        """A model ready to be asked; `fee_untold` where its called-off visits are not invoiced
-        because nobody tells what their buyer pays.
-        """
-        counted = scenario
-        if calls_off(tabulate(scenario)):
-            counted = without_fee(scenario, plugin.id, plugin.manifest.terms)
-        return cls(
-            counted,
-            plugin,
-            law,
-            reading,
-            catalogue,
-            counted is not scenario,
-        )
 
     # -- running forward ------------------------------------------------------------------------
 
@@ -272,31 +247,6 @@ class Asked:
                 )
             ]
         )
-
-
-def asked(
-    scenario: Scenario,
-    model: str,
-    *,
-    law: Law | None = None,
-    catalogue: Catalogue | None = None,
-) -> tuple[Asked, ...]:
-    """A model under each open reading, ready to be asked. Raises `InputError` for faults of the
-    scenario, `ModelError` for a model that cannot run.
-    """
-    found, body = catalogue or installed.catalogue(), law or installed.installed_law()
-    settled = judged(scenario, found, body)
-    plugin, dated = found.get(model), law_of(settled, body)
-    return tuple(
-        Asked.of(
-            settled,
-            plugin,
-            dated,
-            chosen,
-            found,
-        )
-        for chosen in readings(plugin, tabulate(settled))
-    )
 
 
 def _left(found: OrganiserResult, cases: int, with_staff: bool) -> Amount:

@@ -161,10 +161,10 @@ class Economy:
 
     def _asked(self, outcome: Outcome) -> "Asked":
         """An outcome of the comparison, ready to be asked backward."""
-        from .break_even import Asked
+        from .asking import ready
 
         found, one = self.catalogue or installed(), self.comparison
-        return Asked.of(
+        return ready(
             one.scenario,
             found.get(outcome.model),
             one.law,

@@ -6,7 +6,7 @@ from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
-from .break_even import Asked
+from .asking import ready
 from .group_sizes import MOST_SIZES, of_size, sizes_of
 from .organiser_result import organiser_result
 from .search import Found
@@ -30,7 +30,7 @@ def group_prices(
     names no price an hour, or nobody sells.
     """
     found = catalogue or installed()
-    asked = Asked.of(
+    asked = ready(
         comparison.scenario,
         found.get(outcome.model),
         comparison.law,

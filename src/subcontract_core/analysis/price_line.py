@@ -11,7 +11,8 @@ from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
 from ..model.terms import Terms
-from .break_even import MOST_PRICE, Asked
+from .asking import ready
+from .break_even import MOST_PRICE
 from .organiser_result import organiser_result
 from .search import Found
 
@@ -43,7 +44,7 @@ def price_line(
     """The line of one outcome of a single question; None where the model names no price an hour."""
     found = catalogue or installed()
     plugin = found.get(outcome.model)
-    asked = Asked.of(
+    asked = ready(
         comparison.scenario,
         plugin,
         comparison.law,

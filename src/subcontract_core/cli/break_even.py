@@ -88,8 +88,8 @@ def break_even(
     words = chosen(language)
     overwrite = may_overwrite([(excel_file, EXCEL), (json_file, ANY)], [scenario], force)
     with waiting(words.text("cli.computing")):
+        from ..analysis.asking import asked
         from ..analysis.backward import ask
-        from ..analysis.break_even import asked
         from ..analysis.wanted import Wanted
         from ..report.terminal.break_even import break_even_page
         from ..scenario import load_scenario

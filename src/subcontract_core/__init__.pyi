@@ -1,5 +1,7 @@
 """The names that a notebook needs, with their types; `__init__.py` imports each when asked."""
 
+from .analysis.regular import bunched as bunched
+from .analysis.regular import regular as regular
 from .api import break_even as break_even
 from .api import compare as compare
 from .api import exercise as exercise

@@ -1,5 +1,10 @@
 """More or less than today, drawn person by person."""
 
+import re
+
+from attrs import evolve
+import pytest
+
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report import charts
@@ -60,3 +65,24 @@ def test_a_model_that_is_not_for_these_people_says_so_without_a_bar(group):
     picture = charts.difference(Analysis(group), EN)
     assert any(row[2] == "not for these people" for row in picture.table.rows)
     assert "Not for these people: no. 5." in picture.sentence
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+@pytest.mark.parametrize("name", ["difference", "euro"])
+def test_for_a_telephone_the_same_is_drawn_as_narrow_as_its_screen(group, name, code):
+    """A telephone is 360 pixels wide or more; the same bars, every sum, no line cut off."""
+    language = Language(code, strict=True)
+    picture = (
+        charts.difference(Analysis(group), language)
+        if name == "difference"
+        else charts.euro(group, language)
+    )
+    narrow = evolve(picture, drawing=picture.narrow)
+    assert narrow.drawing["width"] <= 340
+    assert [(bar["x"], bar["x2"]) for bar in drawn_values(narrow, "rect") if "x2" in bar] == [
+        (bar["x"], bar["x2"]) for bar in drawn_values(picture, "rect") if "x2" in bar
+    ]
+    # in a thin part there is its letter alone, "A", not "A  19.4": the number is in its tip
+    outside = [text for text in drawn_texts(picture) if not re.match(r"[A-Z]( |$)", text)]
+    assert set(" ".join(outside).split()) <= set(" ".join(drawn_texts(narrow)).split())
+    assert max(map(len, drawn_texts(narrow))) <= 43

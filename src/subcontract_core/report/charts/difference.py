@@ -3,9 +3,10 @@ written at its bar.
 """
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from ...accounts.bounds import EXACT, UNKNOWN, Bound
 from ...analysis.analysis import Analysis
@@ -17,10 +18,12 @@ from ..text.labels import reading, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
 from .colours import LOSS, LOSS_FAINT, MUTED, PAY, PAY_FAINT
+from .curve_plot import PHONE
 from .picture import Picture, Table
 
 _ROW, _HEAD, _NOTE, _GAP, _BAR = 26, 22, 17, 12, 16
 _LEFT, _LABEL = 120, 150
+_BELOW, _EDGE, _LETTER = 20, 30, 7.8  # on a telephone a bar stands below whom it is of
 _FAINT = {PAY: PAY_FAINT, LOSS: LOSS_FAINT}
 
 
@@ -63,6 +66,7 @@ def difference(analysis: Analysis, language: Language) -> Picture:
         _table(comparison, rows, language),
         language,
         _draw(comparison, rows, language),
+        narrow=_draw(comparison, rows, language, PHONE),
     )
 
 
@@ -177,40 +181,57 @@ def _runs(comparison: Comparison, entries: list[Entry]) -> Iterator[tuple[int, i
     yield from (run for run in kept if run[2])
 
 
-def _bar(
-    entry: Entry,
-    y: int,
-    language: Language,
-    people: Rows,
-    bars: Rows,
-    more: Rows,
-    less: Rows,
-    beside: Rows,
-) -> int:
-    """One person's or group's bar with its text; gives the line of the next."""
-    people.append({"px": 18, "y": y, "text": ranges.names(entry.people)})
-    row = {"x": 0, "y": y, "text": _words(entry, language)}
+@define
+class _Sheet:
+    """What has been drawn so far, and the line on which the next stands."""
+
+    canvas: Canvas
+    y: float = 24
+    heads: Rows = field(factory=list)
+    notes: Rows = field(factory=list)
+    people: Rows = field(factory=list)
+    bars: Rows = field(factory=list)
+    more: Rows = field(factory=list)
+    less: Rows = field(factory=list)
+    beside: Rows = field(factory=list)
+    zeros: list[float] = field(factory=list)
+    rules: list[float] = field(factory=list)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is for a telephone."""
+        return self.canvas.width < WIDTH
+
+    def say(self, rows: Rows, across: int, text: str, up: int = 0) -> None:
+        """A text in as many lines as it takes; the last of them is where the next thing stands."""
+        for number, line in enumerate(wrap(text, int((self.canvas.width - across) / _LETTER))):
+            self.y += _NOTE if number else 0
+            rows.append({"px": across, "y": self.y - up, "text": line})
+
+
+def _bar(sheet: _Sheet, entry: Entry, language: Language) -> None:
+    """One person's or group's bar with its text."""
+    names, y = ranges.names(entry.people), sheet.y
+    row = {"x": 0, "px": sheet.canvas.width, "y": y, "text": _words(entry, language)}
+    sheet.people.append({"px": 18, "y": y, "text": names})
+    sheet.zeros.append(y + _BELOW if sheet.is_narrow else y)
+    sheet.y = sheet.zeros[-1] + _ROW
     if entry.change is None or entry.change.holds == UNKNOWN or entry.change.cents == 0:
-        beside.append(row)
-        return y + _ROW
+        sheet.beside.append(row)
+        return
     cents, exact = entry.change.cents, entry.change.holds == EXACT
     colour = PAY if cents > 0 else LOSS
     look = {"colour": colour} if exact else {"colour": _FAINT[colour], "edge": colour, "dash": 1}
-    bars.append(
-        {
-            "x": 0,
-            "x2": cents,
-            "y": y,
-            "text": row["text"],
-            "who": ranges.names(entry.people),
-            **look,
-        }
+    sheet.bars.append(
+        {"x": 0, "x2": cents, "y": sheet.zeros[-1], "text": row["text"], "who": names, **look}
     )
-    (more if cents > 0 else less).append({**row, "x": cents})
-    return y + _ROW
+    (sheet.more if cents > 0 else sheet.less).append({**row, "x": cents})
 
 
-def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> dict[str, Any]:
+def _draw(
+    comparison: Comparison, entries: list[Entry], language: Language, width: int = WIDTH
+) -> dict[str, Any]:
+    """The bars of all models, on a telephone each below whom it is of."""
     drawn = [
         entry.change.cents
         for entry in entries
@@ -218,52 +239,52 @@ def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> d
     ]
     low, high = min([0, *drawn]), max([0, *drawn])
     left = _LEFT + (_LABEL if low < 0 else 0)
-    canvas = Canvas((low, high if high > low else low + 1), (left, WIDTH - _LABEL))
-    layers: list[Rows] = [[] for _ in range(7)]
-    heads, notes, people, bars, more, less, beside = layers
-    y, rules = 24, []
+    across = (left, WIDTH - _LABEL) if width == WIDTH else (_EDGE, width - _EDGE)
+    sheet = _Sheet(Canvas((low, high if high > low else low + 1), across, width))
     for first, last, of_outcome in _runs(comparison, entries):
-        if heads:
-            y += _GAP
-            rules.append(y - _ROW / 2 + 2)
+        if sheet.heads:
+            sheet.y += _GAP
+            sheet.rules.append(sheet.y - _ROW / 2 + 2)
         number, words = (
             (f"{first}–{last}", language.text("chart.every_reading"))
             if last > first
             else (str(first), reading(of_outcome[0].outcome, language))
         )
-        heads.append(
-            {
-                "px": 0,
-                "y": y,
-                "text": f"{number}. {language.pick(of_outcome[0].outcome.manifest.title)}",
-            }
-        )
-        y += _HEAD
+        title = language.pick(of_outcome[0].outcome.manifest.title)
+        sheet.say(sheet.heads, 0, f"{number}. {title}")
+        sheet.y += _HEAD
         if words:
-            notes.append({"px": 18, "y": y - 4, "text": words})
-            y += _NOTE
+            sheet.say(sheet.notes, 18, words, up=4)
+            sheet.y += _NOTE
         for entry in of_outcome:
-            y = _bar(entry, y, language, people, bars, more, less, beside)
-    for height in rules:
+            _bar(sheet, entry, language)
+    _put(sheet, language, has_less=low < 0)
+    return dict(sheet.canvas.drawing(sheet.y - _ROW / 2 + 4))
+
+
+def _put(sheet: _Sheet, language: Language, has_less: bool) -> None:
+    """Everything on the sheet, in its look."""
+    canvas = sheet.canvas
+    for height in sheet.rules:
         canvas.level(height)
-    canvas.bars(
-        bars,
-        _BAR,
-        (("who", language.text("chart.people")), ("text", language.text("page.difference"))),
-    )
-    for row in people:
-        canvas.upright(0, row["y"] - _BAR / 2 - 4, row["y"] + _BAR / 2 + 4)
+    told = {"who": "chart.people", "text": "page.difference"}
+    canvas.bars(sheet.bars, _BAR, [(key, language.text(words)) for key, words in told.items()])
+    for height in sheet.zeros:
+        canvas.upright(0, height - _BAR / 2 - 4, height + _BAR / 2 + 4)
     canvas.texts(
         [{"x": 0, "y": 6, "text": language.text("chart.as_today")}],
-        align="center" if low < 0 else "left",
+        align="center" if has_less else "left",
         size=12,
         colour=MUTED,
         by_value=True,
     )
-    canvas.texts(heads, weight="bold")
-    canvas.texts(notes, size=12, colour=MUTED)
-    canvas.texts(people)
-    canvas.texts(more, by_value=True, dx=6, weight="bold")
-    canvas.texts(less, by_value=True, align="right", dx=-6, weight="bold")
-    canvas.texts(beside, by_value=True, dx=6, colour=MUTED)
-    return dict(canvas.drawing(y - _ROW / 2 + 4))
+    canvas.texts(sheet.heads, weight="bold")
+    canvas.texts(sheet.notes, size=12, colour=MUTED)
+    canvas.texts(sheet.people)
+    if sheet.is_narrow:  # the amounts stand above the bars, below each other
+        canvas.texts([*sheet.more, *sheet.less], align="right", weight="bold")
+        canvas.texts(sheet.beside, align="right", colour=MUTED)
+        return
+    canvas.texts(sheet.more, by_value=True, dx=6, weight="bold")
+    canvas.texts(sheet.less, by_value=True, align="right", dx=-6, weight="bold")
+    canvas.texts(sheet.beside, by_value=True, dx=6, colour=MUTED)

@@ -11,6 +11,7 @@ from ...accounts.price_breakdown import PricePart
 from ...engine.comparison import Comparison
 from ..text.labels import kind_name, role_name, with_reading
 from ..text.language import Language
+from .curve_plot import PHONE
 from .difference import name, numbers
 from .euro_drawing import drawn
 from .euro_parts import Entry, cents_of_euro, entries, letters
@@ -27,6 +28,7 @@ def euro(comparison: Comparison, language: Language) -> Picture:
         _table(comparison, rows, language),
         language,
         drawn(comparison, rows, language),
+        narrow=drawn(comparison, rows, language, PHONE),
     )
 
 

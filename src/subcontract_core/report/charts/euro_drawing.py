@@ -2,6 +2,7 @@
 each.
 """
 
+from textwrap import wrap
 from typing import Any
 
 from attrs import define, field
@@ -25,6 +26,7 @@ _COLOURS = {
 # parts whose colour is light, so that the letters on them are dark
 _DARK_ON = (price_breakdown.CONTRIBUTIONS,)
 _ROW, _HEAD, _NOTE, _GAP, _BAR = 32, 21, 17, 12, 24
+_LETTER = 7.8  # pixels of a letter, where a line is broken
 _WIDE, _NARROW = 62, 17  # pixels that a part needs for its letter and number, or for its letter
 
 
@@ -46,19 +48,32 @@ class _Bars:
     plain: Rows = field(factory=list)
     rules: list[float] = field(factory=list)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is for a telephone."""
+        return self.canvas.width < WIDTH
 
-def drawn(comparison: Comparison, entries: list[Entry], language: Language) -> dict[str, Any]:
-    """The drawing of all models."""
+    def say(self, rows: Rows, across: int, text: str) -> None:
+        """A text in as many lines as it takes; the last of them is where the next thing stands."""
+        for number, line in enumerate(wrap(text, int((self.canvas.width - across) / _LETTER))):
+            self.y += _NOTE if number else 0
+            rows.append({"px": across, "y": self.y, "text": line})
+
+
+def drawn(
+    comparison: Comparison, entries: list[Entry], language: Language, width: int = WIDTH
+) -> dict[str, Any]:
+    """The drawing of all models, `width` pixels wide."""
     used = [
         part
         for part in price_breakdown.PARTS
         if any(part == known for entry in entries for known, _ in entry.parts or ())
     ]
     low, high = _reach(entries)
-    canvas = Canvas((low, high), (18, WIDTH - 60))
+    canvas = Canvas((low, high), (18, width - 60), width)
     named = letters(entries)
     below = _legend(canvas, {part: named[part] for part in used}, language)
-    bars = _Bars(canvas, (WIDTH - 78) / (high - low), below, named)
+    bars = _Bars(canvas, (width - 78) / (high - low), below, named)
     for number, entry in enumerate(entries):
         if number:
             bars.rules.append(bars.y - _ROW / 2 + 4)
@@ -84,16 +99,20 @@ def _reach(entries: list[Entry]) -> tuple[int, int]:
 def _head(bars: _Bars, comparison: Comparison, entry: Entry, language: Language) -> None:
     """The model, what the buyers pay, and below it the reading."""
     title = name(comparison, entry.outcome, language)
-    bars.heads.append({"px": 0, "y": bars.y, "text": title})
+    bars.say(bars.heads, 0, title)
     if entry.sold:
         known = entry.price is not None
         key = "chart.buyers_pay" if known else "chart.price_unknown"
         text = language.text(key, cents=entry.price) if known else language.text(key)
-        bars.prices.append({"px": WIDTH - 10, "y": bars.y, "text": text})
+        if bars.is_narrow:
+            bars.y += _NOTE
+            bars.say(bars.notes, 18, text)
+        else:
+            bars.prices.append({"px": WIDTH - 10, "y": bars.y, "text": text})
     words = reading(entry.outcome, language)
     if words:
         bars.y += _NOTE
-        bars.notes.append({"px": 18, "y": bars.y, "text": words})
+        bars.say(bars.notes, 18, words)
     bars.y += _HEAD
 
 
@@ -101,7 +120,7 @@ def _body(bars: _Bars, entry: Entry, language: Language) -> None:
     """The parts of the price, or why there are none to draw."""
     if entry.parts is None or not entry.price:
         text = _without_price(entry, language)
-        bars.plain.append({"px": 18, "y": bars.y, "text": text})
+        bars.say(bars.plain, 18, text)
         bars.y += _ROW - 4
         return
     bars.y += 4
@@ -201,7 +220,7 @@ def _legend(canvas: Canvas, used: dict[str, str], language: Language) -> float:
     for part, letter in used.items():
         words = language.text(f"chart.part.{part}")
         wide = 34 + int(len(words) * 6.7) + 18
-        if x + wide > WIDTH:
+        if x + wide > canvas.width:
             x, y = 0, y + 26
         canvas.boxes([{"px": x, "y": y - 9, "w": 22, "h": 18}], fill=_COLOURS[part])
         canvas.texts(

@@ -4,8 +4,10 @@ from datetime import date
 from fractions import Fraction
 
 from attrs import evolve
+import pytest
 
 from subcontract_core import compare, load_scenario
+from subcontract_core.notebook import pinned
 from subcontract_core.notebook.pinned import Pinned, differences, next_name, noted
 from subcontract_core.notebook.state import Question
 from subcontract_core.report.text.language import Language
@@ -27,6 +29,26 @@ def test_a_term_and_a_field_are_named_with_both_values():
     assert "P1: Rent a month 620.00 → 612.30" in told
     assert any(text.startswith("Wage, an hour") and text.endswith("→ 13.00") for text in told)
     assert differences(EVERYDAY, EVERYDAY, TITLES, EN) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "was"),
+    [
+        ("en", "work activity for people with disabilities"),
+        ("fi", "vammaisten työtoiminta"),
+        ("sv", "arbetsverksamhet för personer med funktionsnedsättning"),
+    ],
+)
+def test_what_is_chosen_is_told_in_words_and_never_as_a_code(code, was, monkeypatch):
+    """ "Kind of activity disability → none" stood on the card of a pinned answer."""
+    language = Language(code, strict=True)
+    before, now = load_scenario("one-group-five-systems"), EVERYDAY
+    monkeypatch.setattr(pinned, "MOST_TOLD", 200)
+    told = [text for text in differences(before, now, TITLES, language) if text[2:3] == ":"]
+    assert any(was in text for text in told), told
+    codes = ("datetime", "'", "labour_market", *(() if code == "en" else ("none", "tue")))
+    assert not [text for text in told if any(one in text for one in codes)]
+    assert any("P1, P2, P3, P4, P5 → P1, P2, P3, P4" in text for text in told)
 
 
 def test_beyond_the_first_few_only_their_number_is_told():

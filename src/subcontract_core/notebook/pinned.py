@@ -9,14 +9,15 @@ from attrs import evolve, field, frozen
 
 from ..answers import Answer
 from ..report.text import ranges
-from ..report.text.gaps import label
+from ..report.text.gaps import label, option
 from ..report.text.language import Language
 from ..scenario import Scenario
 from ..scenario.writing import scenario_tree
 from .state import Question
 
 _ODDS = re.compile(r"(\d+) of (\d+)")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CODES = re.compile(r"[a-z_]+(, [a-z_]+)*")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(, \d{4}-\d\d-\d\d)*")
 NAMES = ("A", "B", "C")
 MOST_TOLD = 4
 _OTHERWISE = ("realised", "away")
@@ -54,8 +55,8 @@ def differences(
         language.text(
             "pin.changed",
             what=_what(path, titles, language),
-            was=_shown(old.get(path), language),
-            now=_shown(new.get(path), language),
+            was=_shown(path, old.get(path), language),
+            now=_shown(path, new.get(path), language),
         )
         for path in dict.fromkeys((*old, *new))
         if old.get(path) != new.get(path)
@@ -110,10 +111,10 @@ def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
             return
         for key, inside in value.items():
             yield from _leaves(inside, (*path, str(key)))
-    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+    elif isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
         for number, item in enumerate(value):
             yield from _leaves(item, (*path, _name(item, number)))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         yield path, ", ".join(map(str, value))
     else:
         yield path, str(value)
@@ -138,14 +139,17 @@ def _what(path: tuple[str, ...], titles: Mapping[str, str], language: Language) 
     return f"{path[1]}: {name}" if table else name
 
 
-def _shown(text: str | None, language: Language) -> str:
-    """A value as the language writes it: a day, a number, a word."""
+def _shown(path: tuple[str, ...], text: str | None, language: Language) -> str:
+    """A value as the language writes it: a day, a number, what is chosen in words."""
     if text is None:
         return "–"
-    if _DAY.fullmatch(text):
-        return language.date(date.fromisoformat(text))
+    if _DAYS.fullmatch(text):
+        return ", ".join(language.date(date.fromisoformat(day)) for day in text.split(", "))
     if text in ("True", "False"):
         return language.text(f"workbook.option.{text.lower()}")
     if (odds := _ODDS.fullmatch(text)) is not None:
         return language.text("chance.odds", n=int(odds[1]), all=int(odds[2]))
-    return language.number(text)
+    if _CODES.fullmatch(text) and path[0] != "terms":
+        table, name = (path[0], ".".join(path[2:])) if len(path) > 2 else ("", path[-1])
+        return ", ".join(option(table, name, one, language) for one in text.split(", "))
+    return text if ", " in text else language.number(text)

@@ -178,7 +178,20 @@ def _value(one: Assumed, language: Language) -> str:
         return "0\u00a0%"
     if one.field in _TIMES:
         return clock(value)
-    table = "activity" if one.field.startswith("activity.") else one.table or "scenario"
-    inner = one.field.removeprefix("activity.")
-    keys = (f"workbook.option.{table}.{inner}.{value}", f"workbook.option.{value}")
-    return next((language.text(key) for key in keys if language.has(key)), str(value))
+    return option(one.table, one.field, str(value), language)
+
+
+def option(table: str, name: str, code: str, language: Language) -> str:
+    """What is chosen in a field, in the words of the workbook."""
+    sheet, inner = (
+        ("activity", name.removeprefix("activity."))
+        if name.startswith("activity.")
+        else (table or "scenario", name)
+    )
+    keys = (
+        f"workbook.option.{sheet}.{inner}.{code}",
+        f"workbook.option.{code}",
+        f"buyer.{code}",
+        f"weekday.{code}",
+    )
+    return next((language.text(key) for key in keys if language.has(key)), code)

@@ -44,7 +44,11 @@ def test_what_is_chosen_is_told_in_words_and_never_as_a_code(code, was, monkeypa
     language = Language(code, strict=True)
     before, now = load_scenario("one-group-five-systems"), EVERYDAY
     monkeypatch.setattr(pinned, "MOST_TOLD", 200)
-    told = [text for text in differences(before, now, TITLES, language) if text[2:3] == ":"]
+    titles = {**TITLES, "payroll.holiday_compensation_under_year": "Holiday pay"}
+    every = differences(before, now, titles, language)
+    assert "Holiday pay 0\u00a0% → –" in [one.replace("0 %", "0\u00a0%") for one in every]
+    assert not [text for text in every if "price_ex_vat" in text]  # a choice of a term
+    told = [text for text in every if text[2:3] == ":"]
     assert any(was in text for text in told), told
     codes = ("datetime", "'", "labour_market", *(() if code == "en" else ("none", "tue")))
     assert not [text for text in told if any(one in text for one in codes)]

@@ -44,7 +44,8 @@ def next_name(pinned: tuple[Pinned, ...]) -> str:
 def differences(
     before: Scenario, now: Scenario, titles: Mapping[str, str], language: Language
 ) -> list[str]:
-    """What is another value now than it was, each with both; `titles` are the names of terms.
+    """What is another value now than it was, each with both; `titles` are the names of terms and of
+    values of the law.
 
     Another group and other months come first, then what happened otherwise than planned; beyond
     the first few only how many more there are.
@@ -134,6 +135,8 @@ def _what(path: tuple[str, ...], titles: Mapping[str, str], language: Language) 
     """A place in words: whose, and which field or term."""
     if path[0] == "terms":
         return titles.get(path[1].split(".")[1], path[1])
+    if path[0] == "law":
+        return titles.get(path[1], path[1])
     table = path[0] if len(path) > 2 else ""
     name = label(table, ".".join(path[2:]) if table else path[-1], language)
     return f"{path[1]}: {name}" if table else name
@@ -149,7 +152,10 @@ def _shown(path: tuple[str, ...], text: str | None, language: Language) -> str:
         return language.text(f"workbook.option.{text.lower()}")
     if (odds := _ODDS.fullmatch(text)) is not None:
         return language.text("chance.odds", n=int(odds[1]), all=int(odds[2]))
-    if _CODES.fullmatch(text) and path[0] != "terms":
+    if path[0] in ("terms", "law"):
+        name = path[1].partition(".")[2] if path[0] == "terms" else path[1]
+        return language.text_or(f"reading.{name}.{text}", language.number(text))
+    if _CODES.fullmatch(text):
         table, name = (path[0], ".".join(path[2:])) if len(path) > 2 else ("", path[-1])
         return ", ".join(option(table, name, one, language) for one in text.split(", "))
     return text if ", " in text else language.number(text)

@@ -106,9 +106,10 @@ class Pinning:
         )
 
     def _titles(self) -> dict[str, str]:
-        """What the terms of the models are called."""
+        """What the terms of the models and the values of the law are called."""
         language, catalogue = self.board.language, self.board.state.catalogue
-        return {
+        law = self.last.answer.comparison.law.parameters if self.last is not None else {}
+        return {name: language.pick(one.names) for name, one in law.items()} | {
             term.name: language.pick(term.titles)
             for model in self.board.state.question.models
             for term in catalogue.get(model).manifest.terms

@@ -105,15 +105,16 @@ def test_a_group_of_commands_alone_shows_what_there_is(words):
 
 
 @pytest.mark.parametrize(
-    ("language", "words"),
+    ("language", "words", "whose"),
     [
-        ("en", "a fault of the program"),
-        ("fi", "ohjelman tai lisäosan oma vika"),
-        ("sv", "ett fel i programmet"),
+        ("en", "a fault of the program", ": ZeroDivisionError"),
+        # what Python says stays English, and the sentence says so
+        ("fi", "ohjelman tai lisäosan oma vika", "(englanniksi): ZeroDivisionError"),
+        ("sv", "ett fel i programmet", "(engelska): ZeroDivisionError"),
     ],
 )
 def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(
-    language, words, monkeypatch
+    language, words, whose, monkeypatch
 ):
     def fail():
         raise ZeroDivisionError("division by zero")
@@ -121,9 +122,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(
     monkeypatch.setattr(catalogue, "catalogue", fail)
     result = call("models", "--language", language)
     assert result.exit_code == 1 and result.stdout == ""
-    assert (
-        result.stderr.startswith(words) and "ZeroDivisionError: division by zero" in result.stderr
-    )
+    assert result.stderr.startswith(words) and f"{whose}: division by zero" in result.stderr
     assert len(result.stderr.splitlines()) == 1
     monkeypatch.setenv("SUBCONTRACT_TRACEBACK", "1")
     assert isinstance(call("models").exception, ZeroDivisionError)

@@ -6,10 +6,12 @@ from attrs import evolve
 import numpy as np
 import pytest
 
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import TermValue
 from support.figures import edge
 
@@ -130,3 +132,71 @@ def test_places_of_two_kinds_are_one_sum_with_the_provider_and_one_price_unknown
         [keep] = compare(asked, [model]).outcomes[0].payments.keeps
         assert (keep.role, int(keep.cents.sum())) == ("provider", cents)
         assert bool(np.all(keep.known)) is known
+
+
+PLACE = """
+format: subcontract-scenario/1
+id: places
+title: {{en: Places}}
+months: {{from: {month}, to: {month}}}
+pay: {{day: last, month: same}}
+people_defaults:
+  lives_on: labour_market_subsidy
+  housing: {{kind: rent, rent: 520.00, municipality_group: 4, spouse: false}}
+  care_allowance: none
+  other_pension: 0
+  tax_card: "0 %"
+  activity: {{kind: rehabilitative, weekly: [{days}], start: "09:00", end: "13:00"{more}}}
+people: [{{id: P1, birth_year: 1985}}, {{id: P2, birth_year: 1988}}, {{id: P3, birth_year: 1990}}]
+buyers: [{{id: B1, kind: association}}]
+gigs: []
+terms: []
+"""
+FOUR, FIVE = "mon, tue, wed, thu", "mon, tue, wed, thu, fri"
+
+
+def places(month="2022-03", days=FOUR, more=""):
+    scenario = read_scenario(PLACE.format(month=month, days=days, more=more), "places.yaml")
+    return Analysis(compare(scenario, ["rehabilitative-work-activity"]))
+
+
+@pytest.mark.parametrize(
+    ("days", "cents", "held"),
+    [
+        # March 2022, Mondays to Thursdays: 19 days; 3 × 19 × 10.09 and × 9.00
+        (FOUR, 575_13, 57),
+        # at most four days a week (Act 189/2001, section 13): 5 weeks × 4, the first begins on a
+        # Tuesday; of 23 weekdays three Fridays fall away
+        (FIVE, 605_40, 60),
+    ],
+)
+def test_days_over_four_a_week_are_neither_bought_nor_paid_and_nothing_differs_from_today(
+    days, cents, held
+):
+    analysis = places(days=days)
+    [found] = analysis.comparison.outcomes
+    assert edge(found, "purchased_place") == cents
+    assert edge(found, "rehabilitative_allowance") == held * 9_00
+    balance = analysis.purses(found)
+    assert all(row.change.is_nothing for row in balance.rows)
+
+
+@pytest.mark.parametrize(
+    ("month", "more", "is_open"),
+    [
+        # Act 1025/2022: everybody's way from 1 January 2023, before that beside social assistance
+        ("2022-12", "", False),
+        ("2023-01", "", True),
+        ("2023-01", ", travel: 5.80", False),
+    ],
+)
+def test_a_way_that_the_county_pays_and_nobody_has_priced_is_told(month, more, is_open):
+    [found] = places(month, more=more).comparison.outcomes
+    told = [one for one in found.findings if one.code == "activity_travel_untold"]
+    assert [len(one) for one in told] == ([3] if is_open else [])
+
+
+def test_a_way_that_is_priced_is_the_countys_cost_of_each_day_that_is_held():
+    # January 2023, Mondays to Thursdays without Epiphany (a Friday): 18 days; 3 × 18 × 5.80
+    [found] = places("2023-01", more=", travel: 5.80").comparison.outcomes
+    assert edge(found, "travel_compensation") == 313_20

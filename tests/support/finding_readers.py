@@ -184,6 +184,7 @@ COACH = (
 )
 # Sums of the seller, the buyer and the organiser.
 STAFF = (
+    "activity_travel_untold",
     "agency_boundary",
     "arrangement_support",
     "break_even",

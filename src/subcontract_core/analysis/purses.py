@@ -88,7 +88,7 @@ def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     """The purses of an outcome beside today, what it uses up besides its documents included."""
     whose = {**comparison.today.manifest.purses, **outcome.manifest.purses}
     before, now = (sides(comparison.today, whose), sides(outcome, whose))
-    before |= _as_today(outcome, now)
+    before |= _as_today(outcome, comparison.today, now)
     for side, moved in sides_of(outcome, whose).items():
         now[side] = now[side] + moved if side in now else moved
     shape = (outcome.tables.size[0], outcome.tables.cases)
@@ -130,11 +130,11 @@ def centre_level(outcome: Outcome, today: Outcome) -> Cents:
     return level
 
 
-def _as_today(outcome: Outcome, now: Sides) -> Sides:
-    """What today's activity costs as well: the same while every day of it is held; else nobody has
-    said how much more.
+def _as_today(outcome: Outcome, today: Outcome, now: Sides) -> Sides:
+    """What today's activity costs as well: the same while every day is held that is held today;
+    else nobody has said how much more.
     """
-    held = bool(np.all(outcome.admission.day))
+    held = np.array_equal(outcome.admission.day, today.admission.day)
     return {
         side: Moved(moved.cents, moved.unknown | (not held))
         for side, moved in now.items()

@@ -2,14 +2,16 @@
 `json-format.md` describes each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..analysis.analysis import Analysis
 from ..model.results import Outcome
+from ..scenario.activity import ActivityKind
 from ..scenario.tabulating import is_other_than_planned
 from .json_purses import account_json, purses_json
 from .json_resources import running_json
+from .tables.alternative_rows import client_counts
 
 FORMAT, VERSION = "subcontract-economy", 1
 
@@ -44,4 +46,13 @@ def _outcome(analysis: Analysis, outcome: Outcome, small_groups: bool) -> dict[s
         "purses": purses_json(analysis, outcome, small_groups),
         **running_json(analysis, outcome),
         "account": account_json(analysis, outcome, small_groups),
+        "clients": list(_clients(outcome)),
     }
+
+
+def _clients(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """How many of each group of clients, by today's activity, the model takes in."""
+    for kind in ActivityKind:
+        taken_in, people = client_counts(outcome, kind)
+        if people:
+            yield {"activity": kind.word, "people": people, "taken_in": taken_in}

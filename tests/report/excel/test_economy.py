@@ -33,3 +33,12 @@ def test_two_people_are_withheld_in_each_sheet_unless_they_are_wanted():
     assert all("is not shown" in row["Purse"] for row in few.table("Side by side"))
     shown = book(5, 2, small_groups=True).table("Side by side")
     assert any(row["Purse"] == "Buyers: companies" for row in shown)
+
+
+def test_side_by_side_has_the_public_sums_the_hours_and_who_is_taken_in_besides_the_purses():
+    rows = [row for row in book(5, 3).table("Side by side") if "whole crew" in row["Reading"]]
+    found = {row["Purse"]: [*row.values()][3:] for row in rows}
+    # 13 visits of 4 h with 30 min each, one instructor: 58 h 30 min of each group
+    assert {str(cell).replace("\u00a0", " ") for cell in found["Instructors"]} == {"58 h 30 min"}
+    assert found["work activity for people with disabilities"] == ["5 of 5", "3 of 3"]
+    assert "State, Kela, municipalities and county" in found

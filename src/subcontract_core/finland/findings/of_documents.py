@@ -44,6 +44,7 @@ def of_documents(
         *shared.coach_load(tables, law, admission),
         *trips.own_car(tables, law, admission),
         *places.state_compensation(tables, law, admission, payments),
+        *places.travel_untold(tables, law, admission, payments),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is told of days of rehabilitative work activity that are bought."""
+"""What is told of days of rehabilitative work activity that a model arranges."""
 
 from attrs import evolve
 import numpy as np
@@ -7,6 +7,7 @@ from ...base.units import CENTS, COUNT
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import Admission, Finding, Payments
+from ...scenario.activity import ActivityKind
 from ...scenario.tables import Tables
 from ..law import activity
 
@@ -44,5 +45,43 @@ def state_compensation(
                 "each": CENTS(np.full(found.size, law.cents("activity.state_compensation", first))),
             },
             fix="fix.state_compensation",
+        ),
+    )
+
+
+def travel_untold(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
+    """For whom the arranger pays the way to the days of rehabilitative work activity and nobody has
+    told what it costs (EC-70): it is in no sum.
+    """
+    arranged = any(
+        line.kind == "purchased_place" for sheet in payments.sheets for line in sheet.lines
+    )
+    people = tables.people
+    open_ones = np.array([one.activity.travel is None for one in tables.scenario.people], bool)
+    held = np.zeros(len(people), bool)
+    held[tables.activity.person[admission.day]] = True
+    some = admission.offered & held & (people.activity == ActivityKind.REHABILITATIVE)
+    who = np.flatnonzero(some & open_ones[people.label])
+    if not arranged or not who.size:
+        return ()
+    ruling = activity.travel_compensation(
+        law,
+        np.full(who.size, tables.month_day[tables.lead]),
+        days=np.ones(who.size, np.int64),
+        cost=np.ones(who.size, np.int64),
+        assisted=people.assisted[who],
+    )
+    entitled = who[np.broadcast_to(ruling.amount.cents() > 0, who.shape)]
+    if not entitled.size:
+        return ()
+    return (
+        Finding(
+            "activity_travel_untold",
+            "notice",
+            evolve(ruling.why, text="finding.activity_travel_untold"),
+            person=entitled,
+            fix="fix.activity_travel_untold",
         ),
     )

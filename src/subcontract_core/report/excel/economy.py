@@ -9,9 +9,11 @@ from typing import Any
 from ...accounts.bounds import EXACT, Bound
 from ...analysis.analysis import Analysis
 from ...analysis.purses import Row
+from ...analysis.ranged import Ranged
 from ...base import files
 from ..inputs import inputs
 from ..tables import alternative_rows, result_rows
+from ..tables.alternative_rows import Alternatives
 from ..tables.purse_rows import purse_name
 from ..text.bounds import bound_text
 from ..text.labels import reading
@@ -108,6 +110,7 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
                 outcome,
             )
             rows.append([*start, name, *(_cell(row, language) for row in found)])
+        rows += [[*start, *cells] for cells in _below(beside, language)]
     page.table(
         language.text("page.alternatives"),
         columns,
@@ -116,11 +119,24 @@ def _beside(book: Book, analyses: Sequence[Analysis], small_groups: bool) -> Non
     )
 
 
+def _below(beside: Alternatives, language: Language) -> Iterator[list[Any]]:
+    """The public sums, the hours, and who is taken in, a column a question."""
+    sums = [analysis.purses(outcome).public_sums for analysis, outcome in beside.columns]
+    for name in sums[0]:
+        cells = (_cents(one[name], language) for one in sums)
+        yield [language.text(f"page.purses.{name}"), *cells]
+    yield from alternative_rows.hour_lines(beside, language)
+    yield from alternative_rows.people_lines(beside, language)
+
+
 def _cell(row: Row | None, language: Language) -> int | Words:
     """The change of a purse, or what is sure about it in words."""
-    if row is None:
-        return 0
-    whole = row.change.whole()
+    return 0 if row is None else _cents(row.change, language)
+
+
+def _cents(ranged: Ranged, language: Language) -> int | Words:
+    """A sum over all months, or what is sure about it in words."""
+    whole = ranged.whole()
     if whole.holds == EXACT:
         return whole.cents
     return Words(

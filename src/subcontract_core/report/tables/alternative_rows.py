@@ -112,7 +112,7 @@ def people_lines(beside: Alternatives, language: Language) -> list[list[str]]:
     """
     found = []
     for kind in ActivityKind:
-        counts = [_counts(outcome, kind) for _, outcome in beside.columns]
+        counts = [client_counts(outcome, kind) for _, outcome in beside.columns]
         if any(people for _, people in counts):
             cells = (
                 language.text("page.alternatives.people", taken=taken, people=people)
@@ -122,7 +122,7 @@ def people_lines(beside: Alternatives, language: Language) -> list[list[str]]:
     return found
 
 
-def _counts(outcome: Outcome, kind: ActivityKind) -> tuple[int, int]:
+def client_counts(outcome: Outcome, kind: ActivityKind) -> tuple[int, int]:
     """How many people of a group of the first case are taken in, and how many there are."""
     people = outcome.tables.people
     there = (people.case == 0) & (people.activity == kind)

@@ -101,6 +101,7 @@ BY_THE_MONEY = (
 # Sums of the seller, the buyer and the organiser: nothing that a coach can do.
 OF_STAFF = frozenset(
     (
+        "activity_travel_untold",
         "agency_boundary",
         "arrangement_support",
         "break_even",

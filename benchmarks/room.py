@@ -78,8 +78,16 @@ def memory(server: subprocess.Popen) -> tuple[float, list[float]]:
     explorer alone.
     """
     family = [psutil.Process(server.pid), *psutil.Process(server.pid).children(recursive=True)]
-    sizes = [(_megabytes(one), "ipykernel_launcher" in " ".join(one.cmdline())) for one in family]
-    return sum(size for size, _ in sizes), [size for size, is_explorer in sizes if is_explorer]
+    return sum(map(_megabytes, family)), [_megabytes(one) for one in explorers(server)]
+
+
+def explorers(server: subprocess.Popen) -> list[psutil.Process]:
+    """The kernels of a room: those that were started, and those that were forked."""
+    return [
+        one
+        for one in psutil.Process(server.pid).children(recursive=True)
+        if "ipykernel_launcher" in one.cmdline() or one.name().startswith("kernel-")
+    ]
 
 
 def _megabytes(process: psutil.Process) -> float:

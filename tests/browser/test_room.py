@@ -45,7 +45,7 @@ def process_of(kernel: str) -> psutil.Process:
     (found,) = (
         child
         for child in psutil.Process().children(recursive=True)
-        if any(kernel in part for part in child.cmdline())
+        if child.name() == f"kernel-{kernel[:8]}" or kernel in " ".join(child.cmdline())
     )
     return found
 

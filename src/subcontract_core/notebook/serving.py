@@ -35,7 +35,13 @@ HERE = Path(__file__).parent
 LANGUAGE, VERBOSE = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_VERBOSE"
 # on a busy machine a kernel may need long for its first word; a page is better late than empty
 _SLOW_SECONDS = 180
-_KERNEL = "c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = {level}\n"
+# nobody debugs a page, and what does that takes 10 MB of each kernel
+_KERNEL = """import sys
+
+sys.modules["debugpy"] = None
+c.HistoryManager.enabled = False
+c.IPKernelApp.log_level = {level}
+"""
 _NEEDED = ("voila", "ipywidgets", "psutil")
 
 

@@ -21,7 +21,7 @@ sys.path.insert(
     0, str(ROOT)
 )  # the benchmarks are scripts of the repository, not a package that is installed
 
-from benchmarks.room import room
+from benchmarks.room import explorers, room
 from benchmarks.visitors import Visitor, all_at_once, speak_all
 
 PLACES = 20
@@ -34,14 +34,6 @@ def answer(url: str, **headers: str) -> tuple[int, str]:
             return found.status, found.read().decode()
     except HTTPError as error:
         return error.code, error.read().decode()
-
-
-def explorers(server) -> list[psutil.Process]:
-    return [
-        one
-        for one in psutil.Process(server.pid).children(recursive=True)
-        if "ipykernel_launcher" in " ".join(one.cmdline())
-    ]
 
 
 async def refused_sockets(visitor: Visitor) -> dict[str, int]:

@@ -17,6 +17,7 @@ from ...report.text.language import Language
 from ..addresses import machine_names
 from . import rendering
 from .entrance import Doorkeeper, Nothing, Refusal, Refused, Uninvited, cookie
+from .forked import fork_kernels, start_as_before
 from .guard import Door, Names
 from .handlers import (
     Channels,
@@ -56,6 +57,7 @@ class Room(Voila):
     def init_settings(self) -> dict[str, Any]:
         """Everything that the answers need; called once, before the first request."""
         settings = super().init_settings()
+        fork_kernels()
         self.here, self.words = set(), Language(self.language)
         self.network_name: list[
             str
@@ -74,7 +76,7 @@ class Room(Voila):
             free=self._free,
             busy=self._is_busy,
             told=self.teller.ready,
-            failed=self.teller.failed,
+            failed=self._failed,
         )
         quiet = {} if self.verbose else {"log_function": log_of}
         return {**settings, **quiet, "kernel_websocket_connection_class": Messages}
@@ -125,6 +127,11 @@ class Room(Voila):
         if kernel_id is not None:
             await self.kernel_manager.end(kernel_id)
         return kernel_id is not None
+
+    def _failed(self, error: Exception) -> None:
+        """A place could not be made: said, and the next is made in the plainest way."""
+        start_as_before()
+        self.teller.failed(error)
 
     def _is_busy(self) -> bool:
         kernels = self.kernel_manager

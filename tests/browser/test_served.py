@@ -202,6 +202,11 @@ def test_the_explorer_prints_the_answer_for_whom_and_of_what_without_fields_and_
     # what is kept together and longer than a sheet leaves the sheet before it empty
     kept = "one => { do if (getComputedStyle(one).breakInside !== 'auto') return one.className; while (one = one.parentElement) }"
     assert view.locator(".sc-overview table").evaluate(kept) is None
+    model, figure = (
+        view.locator(place).first.bounding_box() for place in (".sc-model select", ".sc-figure")
+    )
+    side_by_side = model["x"] + model["width"] <= figure["x"]
+    assert side_by_side or model["y"] + model["height"] <= figure["y"]  # not over each other
     tabs = view.locator(".sc-details>.lm-TabBar [role=tab]").locator("visible=true")
     assert tabs.all_inner_texts() == [EN.people]
 

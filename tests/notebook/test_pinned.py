@@ -26,7 +26,7 @@ def test_a_term_and_a_field_are_named_with_both_values():
     people = (evolve(person, housing=home), *EVERYDAY.people[1:])
     now = EVERYDAY.with_plans(people=people).with_terms("eksote-external", wage_per_hour="13.00")
     told = differences(EVERYDAY, now, TITLES, EN)
-    assert "P1: Rent a month 620.00 → 612.30" in told
+    assert "P1: Rent a month: 620.00 → 612.30" in told
     assert any(text.startswith("Wage, an hour") and text.endswith("→ 13.00") for text in told)
     assert differences(EVERYDAY, EVERYDAY, TITLES, EN) == []
 
@@ -46,7 +46,7 @@ def test_what_is_chosen_is_told_in_words_and_never_as_a_code(code, was, monkeypa
     monkeypatch.setattr(pinned, "MOST_TOLD", 200)
     titles = {**TITLES, "payroll.holiday_compensation_under_year": "Holiday pay"}
     every = differences(before, now, titles, language)
-    assert "Holiday pay 0\u00a0% → –" in [one.replace("0 %", "0\u00a0%") for one in every]
+    assert "Holiday pay: 0\u00a0% → –" in [one.replace("0 %", "0\u00a0%") for one in every]
     assert not [text for text in every if "price_ex_vat" in text]  # a choice of a term
     told = [text for text in every if text[2:3] == ":"]
     assert any(was in text for text in told), told
@@ -80,16 +80,16 @@ def test_another_group_and_another_year_are_named_first():
     later = load_scenario("everyday-2027-05")
     told = differences(EVERYDAY, later, TITLES, EN)
     assert told[0] == (
-        "Group Four everyday situations, May 2026 →"
+        "Group: Four everyday situations, May 2026 →"
         " Four everyday situations, May 2027, on law that is not yet known"
     )
-    assert told[1] == "Months May 2026 → May 2027"
+    assert told[1] == "Months: May 2026 → May 2027"
 
 
 def test_what_happened_otherwise_is_told_as_a_number_and_days_as_the_language_writes_them():
     missed = Realised("G1", date(2026, 5, 5), happened=False, by="buyer")
     assert differences(EVERYDAY, evolve(EVERYDAY, realised=(missed,)), TITLES, Language("fi")) == [
-        "Toisin kuin suunniteltiin 0 → 1"
+        "Toisin kuin suunniteltiin: 0 → 1"
     ]
     until = evolve(EVERYDAY.gigs[0].when, end=date(2026, 5, 22))
     shorter = EVERYDAY.with_plans(gigs=(evolve(EVERYDAY.gigs[0], when=until),))

@@ -68,7 +68,7 @@ def test_what_was_planned_is_pinned_beside_what_happened_and_the_table_set_again
     page = board.pinning.view.value
     # two hours at 12.00 with 11.5 % holiday pay are 26.76, less 7.3 % and 0.89 % contributions: 24.58
     assert "<strong>A as planned</strong>" in page and "brings €24.58 less" in page
-    assert "Came otherwise than planned 0 → 1" in page and board.shown == "against"
+    assert "Came otherwise than planned: 0 → 1" in page and board.shown == "against"
     assert board.pinning.pinned[0].question.scenario.realised == ()
 
 

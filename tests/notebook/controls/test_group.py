@@ -120,7 +120,7 @@ def test_the_same_group_in_another_year_is_a_change_that_can_be_undone_and_set_a
     field(board, "The same a year earlier").click()
     assert field(board, "First month of work").value == "5/2025"
     page = board.pinning.view.value
-    assert "Months May 2026 → May 2025" in page and "the same" not in page
+    assert "Months: May 2026 → May 2025" in page and "the same" not in page
     board.undo()
     assert board.state.question == before
 

@@ -48,7 +48,7 @@ def test_a_control_that_is_moved_is_counted_quickly_and_changes_no_question(boar
     act(board, act="try", what="happens", value="7")
     page = board.pages[PAGE].value
     assert "7 of ten" in page and "A quick count" in page and board.state.question is asked
-    assert "200 runs of" in page  # what the draws are made of says how many
+    assert "200 drawn months" in page  # what the draws are made of says how many
 
 
 def test_a_control_that_is_set_is_part_of_the_question_and_all_draws_follow(board):
@@ -57,7 +57,7 @@ def test_a_control_that_is_set_is_part_of_the_question_and_all_draws_follow(boar
     question = board.state.question
     assert question.scenario == said.happening(question.scenario, said.ALL, 8)
     page = board.pages[PAGE].value
-    assert "400 runs of" in page and "Counting" not in page and page.count('data-draw="') == 20
+    assert "400 drawn months" in page and "Counting" not in page and page.count('data-draw="') == 20
     (drawn,) = uncertain(question.scenario, [MODEL], ALL)
     person = of_person([drawn], MODEL, "P1")[0][0]
     for one in person.busiest.little:

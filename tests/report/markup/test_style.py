@@ -8,7 +8,7 @@ from subcontract_core.report.markup.style import NOTEBOOK, PICTURE, inside
 
 
 def selectors(sheet):
-    plain = re.sub(r"@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)\}", r"\1", sheet)
+    plain = re.sub(r"@(?:media|container)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\}", r"\1", sheet)
     return [one.strip() for one in re.findall(r"([^{}]+)\{", plain)]
 
 

@@ -60,3 +60,13 @@ def test_what_is_the_same_in_every_draw_is_said_once(code, what, most, sums):
     organiser = evolve(nothing, **{what: Three(500_00, 500_00, most)})
     told = " ".join(of_organiser(evolve(found(), organiser=organiser), Language(code, strict=True)))
     assert told.count("500") == sums
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+def test_visits_that_are_called_off_are_said_not_to_be_invoiced_where_no_fee_is_told(code):
+    language = Language(code, strict=True)
+    plain = evolve(found().organiser, seller="organiser", fee_untold=False)
+    for is_open in (False, True):
+        one = found(organiser=evolve(plain, fee_untold=is_open))
+        said = language.text("chance.fee_untold") in list(of_organiser(one, language))
+        assert said is is_open

@@ -66,7 +66,9 @@ def chance_bytes(ways: Ways, language: Language, money: Sequence[MoneyChance] = 
         book.page("chance_money").table(
             language.text("excel.sheet.chance_money"), *_money(every, money, language)
         )
-    lines = [[line] for line in grounds(every[0], language)]
+    is_open = any(one.organiser.fee_untold for one in money)
+    told_first = [language.text("chance.fee_untold")] if is_open else []
+    lines = [[line] for line in (*told_first, *grounds(every[0], language))]
     heading = language.text("chance.grounds")
     book.page("chance_grounds").table(heading, [Column(heading, "wrapped", 110)], lines)
     scenario = every[0].drawn.scenario

@@ -310,6 +310,7 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "notebook.kept.unpacked": "what the page itself has kept: tests/notebook/test_kept.py",
     "notebook.kept.version_of": "what the page itself has kept: tests/notebook/test_kept.py",
     "notebook.seen.told_of": "what the page itself has kept: tests/notebook/test_seen.py",
+    "notebook.room.parent.serve": "what the server itself sends to the parent of its kernels",
     "notebook.seen._open_for": "opens a tab",
     "notebook.controls.tabs._open": "opens a tab",
     "notebook.chances._open": "a draw is opened as a scenario, no file",

@@ -184,10 +184,22 @@ def written(page, analysis):
         return PAGES[page](analysis)
 
 
+def made_of(page, analysis):
+    """The elements of a page; lines of one text in a drawing, of which there are as many as the
+    text is long, once.
+    """
+    elements = [one for one in Seen(written(page, analysis)).elements if one[0] != "/text"]
+    return [
+        one
+        for one, before in zip(elements, [("",), *elements], strict=False)
+        if one != before or one[0] != "text"
+    ]
+
+
 @pytest.fixture(scope="module")
 def harmless():
     made = asked(HARMLESS)
-    return {page: Seen(written(page, made)).elements for page in PAGES}
+    return {page: made_of(page, made) for page in PAGES}
 
 
 @settings(max_examples=8, deadline=None)
@@ -200,7 +212,7 @@ def harmless():
 def test_a_text_cannot_change_what_a_page_is_made_of(text, harmless):
     made = asked(text)
     for page in PAGES:
-        assert Seen(written(page, made)).elements == harmless[page], page
+        assert made_of(page, made) == harmless[page], page
 
 
 @pytest.mark.parametrize("text", EVIL)

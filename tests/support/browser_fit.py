@@ -39,7 +39,7 @@ _FAULTS = """scope => {
   const unseen = one =>
     one.closest("option, svg") || !one.checkVisibility({visibilityProperty: true}) || one.offsetWidth <= 1;
   const hidden = new Set();  // for those who listen only: clipped away on purpose
-  const boxes = ".drawn, .wide, pre";  // may be moved sideways, each in its own box and with the keyboard
+  const boxes = ".drawn, .wide, pre, .sc-entry-box";  // may be moved sideways, each in its own box and with the keyboard
   const moves = one => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1;
   const scrolls = one => { const box = one.parentElement.closest(boxes); return box && moves(box) };
   const pen = document.createElement("canvas").getContext("2d");

@@ -2,10 +2,9 @@
 
 import numpy as np
 
+from ..base.dates import MINUTES_A_DAY
 from ..model.documents import sums
 from ..model.results import Outcome
-
-_DAY = 24 * 60
 
 
 def instructors_at_once(outcome: Outcome) -> int:
@@ -22,7 +21,7 @@ def instructors_at_once(outcome: Outcome) -> int:
     said = tables.scenario.running
     most = None if said is None else said.people_per_instructor
     needed = np.ones_like(crew[rows]) if most is None else -(-crew[rows] // most)
-    begins = gigs.day[rows] * _DAY + gigs.start[rows]
+    begins = gigs.day[rows] * MINUTES_A_DAY + gigs.start[rows]
     moments = np.concatenate((begins + gigs.minutes[rows], begins))
     changes = np.concatenate((-needed, needed))
     order = np.lexsort((changes, moments))  # who ends goes before who begins

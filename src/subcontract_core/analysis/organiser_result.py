@@ -13,6 +13,7 @@ import numpy as np
 from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..base.columns import Column, Minutes
+from ..base.dates import MINUTES_AN_HOUR
 from ..model.documents import sums
 from ..model.parties import Acts
 from ..model.resources import COACH, INSTRUCTOR, NO_BEARER, OPEN_BEARER, STAFF_TIME, ResourceLine
@@ -21,7 +22,6 @@ from ..model.vocabulary import party
 from ..scenario.running import Running
 from ..scenario.staff import free_minutes
 
-_HOUR = 60
 _NO_PARTY = ("", NO_BEARER, OPEN_BEARER)
 
 
@@ -187,7 +187,9 @@ def hours(outcome: Outcome) -> tuple[Hours, ...]:
     said = scenario.running or Running()
     hours_said = {INSTRUCTOR: said.instructor_hours, COACH: said.coach_hours}
     free = {
-        role: free_minutes(scenario.staff, role) if free_hours is None else free_hours * _HOUR
+        role: free_minutes(scenario.staff, role)
+        if free_hours is None
+        else free_hours * MINUTES_AN_HOUR
         for role, free_hours in hours_said.items()
     }
     found = []

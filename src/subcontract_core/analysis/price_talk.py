@@ -12,12 +12,11 @@ import numpy as np
 from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..base.columns import Column, each_once
+from ..base.dates import MINUTES_AN_HOUR
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..scenario.types import Buyer
 from .organiser_result import organiser_result
-
-_HOUR = 60
 
 
 @frozen(eq=False)
@@ -84,7 +83,7 @@ def _cost(hour: int | None, minutes: Fraction | int | None) -> int | None:
     """So many minutes at so many cents an hour, rounded once, half up."""
     if hour is None or minutes is None:
         return None
-    exact = Fraction(hour) * minutes / _HOUR
+    exact = Fraction(hour) * minutes / MINUTES_AN_HOUR
     return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
 
 

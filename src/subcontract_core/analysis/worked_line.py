@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from ..base import numbers
+from ..base.dates import MINUTES_AN_HOUR
 from ..base.errors import MoneyError
 from ..base.numbers import MILLIONTHS
 from ..base.units import MINUTES, SHARE, TENTHOUSANDTHS
@@ -18,7 +19,6 @@ from ..model.term import RATES
 from .arithmetic import Factor, Told, Worked
 from .opened_line import Explained, ParameterUsed, StepUsed
 
-MINUTES_AN_HOUR = 60
 _PART_OF_CENT = 100  # of the ten-thousandths of a euro that a step is in
 
 

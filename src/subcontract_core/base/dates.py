@@ -10,6 +10,8 @@ from .feasts import feast_days, public_holidays
 
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
+MINUTES_AN_HOUR = 60
+MINUTES_A_DAY = 24 * MINUTES_AN_HOUR
 _MANY = 1_000  # days, from which on a table of them is quicker
 
 

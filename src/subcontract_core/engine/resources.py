@@ -67,6 +67,7 @@ def joined_resources(
         tuple(line for line in every if not line.is_possible),
         tuple(twice),
         tuple(line for line in every if line.is_possible),
+        max((resources.post_minutes for _, resources in found), default=0),
     )
 
 

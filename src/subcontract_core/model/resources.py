@@ -105,11 +105,13 @@ class ResourceLine:
 class Resources:
     """All that is used up; nothing where nobody was asked. `told_twice` are lines that somebody
     else told first, which count for nothing; `possible` are costs of what may happen, in no sum.
+    `post_minutes` is a month of one full-time post, by whose country tells it (0: nobody does).
     """
 
     lines: tuple[ResourceLine, ...] = ()
     told_twice: tuple[ResourceLine, ...] = ()
     possible: tuple[ResourceLine, ...] = ()
+    post_minutes: int = 0
 
     @property
     def staffed(self) -> bool:

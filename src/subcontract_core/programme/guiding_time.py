@@ -2,8 +2,8 @@
 asked them (Siun soten alihankintamalli, diat 2021): a background beside the hours, never an input.
 
 The printed shares are ninths, so about nine answered; whether an answer is a centre's or a
-person's is not printed. The hours of a whole post are the law's parameter of a coach's month, from
-memory; each share is taken at its upper end.
+person's is not printed. Each share is taken at its upper end, of the month of a full-time post,
+which is the country's.
 """
 
 from fractions import Fraction
@@ -11,7 +11,6 @@ from fractions import Fraction
 from attrs import frozen
 
 SOURCE = "Siun soten alihankintamalli (diat 2021)"
-WHOLE_MONTH = 9_945  # minutes: 38 h 15 min a week, from memory, is 165 h 45 min a month
 
 
 @frozen
@@ -21,10 +20,9 @@ class Answer:
     week: Fraction
     answers: Fraction
 
-    @property
-    def minutes(self) -> int:
-        """The minutes of a month at most, of one post."""
-        return int(self.week * WHOLE_MONTH)
+    def minutes(self, post: int) -> int:
+        """The minutes of a month at most, of a post of so many."""
+        return int(self.week * post)
 
 
 ANSWERS = tuple(
@@ -33,6 +31,8 @@ ANSWERS = tuple(
 )
 
 
-def enough_for(minutes: int) -> Answer | None:
-    """The smallest share of one post in which so many minutes of a month fit; None beyond it."""
-    return next((one for one in ANSWERS if minutes <= one.minutes), None)
+def enough_for(minutes: int, post: int) -> Answer | None:
+    """The smallest share of a post of so many minutes a month in which `minutes` fit; None beyond
+    it.
+    """
+    return next((one for one in ANSWERS if minutes <= one.minutes(post)), None)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ..base.dates import MINUTES_AN_HOUR
 from ..base.errors import Text
 from .checking import Checked
 from .fields import NONE, fault, given
@@ -14,7 +15,6 @@ from .texts import Words
 from .units import Choice, Share, Whole
 
 INSTRUCTOR, COACH = "instructor", "coach"
-_HOUR = 60
 
 
 @frozen
@@ -36,7 +36,9 @@ def free_minutes(posts: Iterable[Post], role: str) -> int | None:
     own = [post for post in posts if post.role == role]
     if not own or any(post.month_hours is None and post.free for post in own):
         return None
-    return int(sum((post.free * (post.month_hours or 0) * _HOUR for post in own), Fraction(0)))
+    return int(
+        sum((post.free * (post.month_hours or 0) * MINUTES_AN_HOUR for post in own), Fraction(0))
+    )
 
 
 def at_once(posts: Iterable[Post], role: str) -> int | None:

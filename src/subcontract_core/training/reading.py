@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from ..base import located_yaml
-from ..base.dates import last_day, month_number
+from ..base.dates import MINUTES_AN_HOUR, last_day, month_number
 from ..base.errors import InputError, Text
 from ..base.located_yaml import Node
 from ..base.texts import key_of, read_any_texts
@@ -45,7 +45,6 @@ CARD_KEYS = (
     "waits",
 )
 MOST_CARDS, MOST_MINUTES, MOST_WEEKS, LONGEST = 16, 240, 60, 720
-_HOUR = 60
 _SHOWN = 8  # days
 MUST = ("format", "id", "title", "scenario", "models", "cards")
 CARD_MUST = ("id", "what", "title", "text")
@@ -106,7 +105,7 @@ def read_deck(path: Path | str) -> Deck:
         read_any_texts(top["title"], f"{key}.title"),
         scenario,
         models,
-        _whole(top.get("minutes"), 10, MOST_MINUTES, _HOUR),
+        _whole(top.get("minutes"), 10, MOST_MINUTES, MINUTES_AN_HOUR),
         _whole(top.get("rounds"), 1, MOST_CARDS, min(4, max(computed, 1))),
         cards,
     )

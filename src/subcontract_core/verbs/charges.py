@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..base.columns import Mask
+from ..base.dates import MINUTES_AN_HOUR
 from ..base.money import take
 from ..base.provenance import Reason
 from ..base.units import COUNT, MINUTES, MONTHS
@@ -12,8 +13,6 @@ from ..model.term import Value
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from .hourly import both_known, by_the_hour
-
-_HOUR = 60
 
 
 def crew_charges(
@@ -139,7 +138,9 @@ def hours_over(
     np.add.at(minutes, key, tables.shifts.minutes[admission.shift])
     case = np.repeat(np.arange(tables.cases), buyers * months)
     free, rate = terms.at(included, case=case), terms.at(term, case=case)
-    over = np.maximum(0, minutes - np.broadcast_to(free.exact.whole(), case.shape) * _HOUR)
+    over = np.maximum(
+        0, minutes - np.broadcast_to(free.exact.whole(), case.shape) * MINUTES_AN_HOUR
+    )
     return Charge.months(
         tables,
         by_the_hour(rate, over),

@@ -6,17 +6,16 @@ from attrs import evolve
 import numpy as np
 
 from ..base.columns import Known, Minutes, each_once, spread
+from ..base.dates import MINUTES_AN_HOUR
 from ..base.division import gross_up
 from ..base.money import Exact
 from ..base.provenance import Reason, Step, is_recording
 from ..model.term import Value
 
-_HOUR = 60
-
 
 def by_the_hour(rate: Value, minutes: Minutes, *, up: bool = False) -> np.ndarray:
     """Cents for minutes at a rate in cents an hour, rounded once per row."""
-    return spread((rate.exact * minutes / _HOUR).cents(up), minutes.shape)
+    return spread((rate.exact * minutes / MINUTES_AN_HOUR).cents(up), minutes.shape)
 
 
 def both_known(first: Known, second: Known) -> Known:

@@ -9,6 +9,7 @@ from attrs import frozen
 import numpy as np
 
 from ..base.columns import Cents, Column, Minutes, each_once
+from ..base.dates import MINUTES_AN_HOUR
 from ..base.money import Exact
 from ..base.provenance import Reason
 from ..model.resources import (
@@ -24,8 +25,6 @@ from ..model.results import Admission
 from ..scenario.running import SAVED, Running
 from ..scenario.tables import Tables
 from .who_works import crews, visits_of_people
-
-_HOUR = 60
 
 
 def resources(tables: Tables, admission: Admission) -> Resources:
@@ -152,7 +151,7 @@ class _Use:
         hour: int | None,
         parts: dict[str, Minutes],
     ) -> ResourceLine:
-        cents = (Exact(minutes) * (hour or 0) / _HOUR).cents()
+        cents = (Exact(minutes) * (hour or 0) / MINUTES_AN_HOUR).cents()
         return ResourceLine(
             code,
             STAFF_TIME,

@@ -13,12 +13,6 @@ from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 
 
-@pytest.fixture(scope="module")
-def years():
-    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
-    return Analysis(comparison).years("eksote-external", "P1")
-
-
 @pytest.mark.parametrize("code", ["fi", "sv", "en"])
 def test_a_row_is_a_month_and_its_figures_add_up_to_the_pages(code, years):
     content = year_bytes(years, Language(code, strict=True))

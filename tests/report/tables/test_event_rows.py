@@ -2,17 +2,8 @@
 
 import pytest
 
-from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.engine.comparison import compare
 from subcontract_core.report.tables.event_rows import NAMES, events
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
-
-
-@pytest.fixture(scope="module")
-def years():
-    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
-    return Analysis(comparison).years("eksote-external", "P1")
 
 
 @pytest.mark.parametrize("code", ["fi", "sv", "en"])

@@ -2,18 +2,9 @@
 
 import pytest
 
-from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.engine.comparison import compare
 from subcontract_core.report.terminal.layout import fitted
 from subcontract_core.report.terminal.year import years_page
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
-
-
-@pytest.fixture(scope="module")
-def years():
-    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
-    return Analysis(comparison).years("eksote-external", "P1")
 
 
 def test_readings_of_which_the_months_are_equal_are_told_once(years):

@@ -4,14 +4,13 @@ from attrs import frozen
 import numpy as np
 
 from ...base.columns import Mask
+from ...base.dates import MINUTES_AN_HOUR
 from ...base.division import divided
 from ...base.money import Exact
 from ...model.documents import sums
 from ...model.quoted import Charge, Promise
 from ...model.results import Payments, Quote
 from ...scenario.tables import Tables
-
-_HOUR = 60
 
 
 @frozen(eq=False)
@@ -53,7 +52,7 @@ def hourly_pay(tables: Tables, quote: Quote, payments: Payments) -> HourlyPay:
     cents, known = _by_shift(tables, promises, quote)
     cents = _after_fees(tables, payments, cents)
     minutes = np.maximum(1, tables.shifts.minutes)
-    hourly = divided(Exact(cents * _HOUR), Exact(minutes))
+    hourly = divided(Exact(cents * MINUTES_AN_HOUR), Exact(minutes))
     own = tuple(term for one in _own(quote) for term in one.why.terms)
     return HourlyPay(
         Exact(hourly),

@@ -8,6 +8,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.columns import Column, Mask, each_once
+from ...base.dates import MINUTES_AN_HOUR
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, MONTHS, WEEKS
 from ...law import Law
@@ -21,7 +22,6 @@ from ...scenario.types import LivesOn, Transport
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
 
-MINUTES_AN_HOUR = 60
 # The groups of Siun sote's plan, smallest and largest.
 _PLANNED_CREW = (3, 6)
 

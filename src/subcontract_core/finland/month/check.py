@@ -59,13 +59,16 @@ def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admissi
 
 
 @hookimpl
-def subcontract_resources(tables: Tables, terms: Terms, admission: Admission) -> Resources:
+def subcontract_resources(
+    tables: Tables, terms: Terms, law: Law, admission: Admission
+) -> Resources:
     """What a model uses up by the county's own figures and the costs that it names, and who pays
-    which trip, alike for every model.
+    which trip, alike for every model; how long a month of a full-time post is.
     """
     lines = resources(tables, admission).lines
     costs = declared_costs(tables, admission, terms.model)
-    return Resources((*lines, *costs, *trips(tables, admission)))
+    post = int(law.count("activity.coach_month_minutes", int(tables.month_day[tables.lead])))
+    return Resources((*lines, *costs, *trips(tables, admission)), post_minutes=post)
 
 
 @hookimpl

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...base.columns import Column, Known, Mask, each_once
+from ...base.dates import MINUTES_AN_HOUR
 from ...base.money import take
 from ...base.provenance import Reason
 from ...base.texts import Texts
@@ -21,7 +22,6 @@ from ...verbs.hourly import both_known
 from ...verbs.missed import missed, sold_otherwise
 from .missed_shifts import called_off, missed_rate
 
-_HOUR = 60
 BUYERS_FEE = Term(
     "fee_when_cancelled",
     "share",
@@ -64,7 +64,7 @@ def called_off_sales(
     else:
         found, minutes = terms.gigs(term), tables.gigs.minutes[gig]
         price = Value(take(found.exact, gig), take(found.known, gig))
-    full, known = price.exact * minutes / _HOUR, price.known
+    full, known = price.exact * minutes / MINUTES_AN_HOUR, price.known
     if count:
         items = terms.gigs(count)
         full = price.exact * take(items.exact, gig)

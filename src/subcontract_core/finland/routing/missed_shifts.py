@@ -6,6 +6,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.columns import Known, Mask
+from ...base.dates import MINUTES_AN_HOUR
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.texts import Texts
@@ -20,7 +21,6 @@ from ...verbs.missed import Missed, missed, sold_otherwise
 from ..law import payroll
 
 FEE = "cancelled_fee"
-_HOUR = 60
 _EARLY = 10_000  # hours: more than anybody tells
 NO_RATE = Value(Exact(0), False)  # of pay that is no rate an hour
 CANCELLED_FEE = Term(
@@ -217,7 +217,7 @@ def _promise(
 ) -> Promise:
     """The rows of these missed shifts: their hours at the rate, times the share."""
     absent = tables.absent
-    amount: Exact = rate.exact * absent.minutes * ruling.amount / _HOUR
+    amount: Exact = rate.exact * absent.minutes * ruling.amount / MINUTES_AN_HOUR
     cents = np.broadcast_to(amount.cents(), absent.minutes.shape)
     is_none = ruling.amount.num == 0  # of whatever pay
     sure = np.broadcast_to(np.asarray(known) & (np.asarray(rate.known) | is_none), cents.shape)

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Widget
 
-from ...base.dates import first_day, working_day_before
+from ...base.dates import MINUTES_A_DAY, first_day, working_day_before
 from ...report.markup.elements import Markup, element
 from ...report.text import ranges
 from ...scenario.types import Buyer, BuyerKind, Dates, Gig, Scenario, Sector
@@ -18,8 +18,6 @@ from .changing import free_id
 from .dates import date_fields
 from .fields import check_field, check_row, choice_field, text_field
 from .panel import ChoosingPanel, button
-
-_DAY = 24 * 60
 
 
 class GigsPanel(ChoosingPanel):
@@ -236,12 +234,12 @@ def _with(question: Question, name: str, panel: GigsPanel, **changes: Any) -> Qu
     gig = evolve(_gig(question.scenario, name), **changes)
     if not gig.crew:
         raise Refused(panel.board.text("ui.error_no_crew"))
-    if gig.start + gig.minutes > _DAY:
+    if gig.start + gig.minutes > MINUTES_A_DAY:
         raise Refused(
             panel.board.text(
                 "ui.error_past_midnight",
-                minutes=_DAY - gig.start,
-                after=gig.start + gig.minutes - _DAY,
+                minutes=MINUTES_A_DAY - gig.start,
+                after=gig.start + gig.minutes - MINUTES_A_DAY,
             )
         )
     names = [

@@ -1,6 +1,6 @@
 """A person's months as a workbook: the sentences, a row a month, a row a line and month."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +25,7 @@ def write_person_book(
     """Write a person's years in all models with what drawn years make of them, as
     `write_year_book` does.
     """
-    read = found.today.outcome.tables.scenario.file
-    file = files.check_path(
-        path,
-        language,
-        files.EXCEL,
-    )
-    files.save_made(
-        file,
-        lambda: person_bytes(found, language),
-        language,
-        overwrite=overwrite,
-        inputs=[read] if read else [],
-    )
-    return file
+    return _write(found.today, lambda: person_bytes(found, language), path, language, overwrite)
 
 
 def person_bytes(found: PersonYears, language: Language) -> bytes:
@@ -87,19 +74,16 @@ def write_year_book(
     """Write the months under each reading as an Excel file and give its path. Raises
     `SubcontractError` as `write_excel` does.
     """
-    file = files.check_path(
-        path,
-        language,
-        files.EXCEL,
-    )
-    read = years[0].outcome.tables.scenario.file
-    files.save_made(
-        file,
-        lambda: year_bytes(years, language),
-        language,
-        overwrite=overwrite,
-        inputs=[read] if read else [],
-    )
+    return _write(years[0], lambda: year_bytes(years, language), path, language, overwrite)
+
+
+def _write(
+    year: Year, make: Callable[[], bytes], path: Path | str, language: Language, overwrite: bool
+) -> Path:
+    """Write what is made, never over the file of the scenario that the year is of."""
+    file = files.check_path(path, language, files.EXCEL)
+    read = year.outcome.tables.scenario.file
+    files.save_made(file, make, language, overwrite=overwrite, inputs=[read] if read else [])
     return file
 
 

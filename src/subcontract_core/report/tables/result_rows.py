@@ -214,23 +214,23 @@ def _fits(hours: Hours, language: Language) -> str:
 
 def background(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     """How much of the week those who guide had for it, beside the hours of the busiest month; empty
-    where no hours are known.
+    where no hours are known, or nobody tells how long a post is.
     """
-    hours = analysis.hours(outcome)
+    hours, post = analysis.hours(outcome), outcome.resources.post_minutes
     minutes = int(np.sum([one.minutes[:, 0] for one in hours], axis=0).max()) if hours else 0
-    if not minutes:
+    if not minutes or not post:
         return ""
     answers = "; ".join(
         language.text(
             "staff.background.answer",
             answers=language.share(int(one.answers * MILLIONTHS)),
             week=language.share(int(one.week * MILLIONTHS)),
-            minutes=one.minutes,
+            minutes=one.minutes(post),
         )
         for one in ANSWERS
         if one.answers
     )
-    enough = enough_for(minutes)
+    enough = enough_for(minutes, post)
     key = "staff.background.over" if enough is None else "staff.background.fits"
     week = "" if enough is None else language.share(int(enough.week * MILLIONTHS))
     fits = language.text(key, minutes=minutes, week=week)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...analysis.counted import Count, LittleMonth, MonthCounts, PersonChance
+from ...base.dates import MONTHS_A_YEAR
 from .language import Language
 
-MONTHS_A_YEAR = 12
 _LOW, _MIDDLE, _HIGH = 1, 9, 18  # the second least, one in the middle, the second most of twenty
 
 

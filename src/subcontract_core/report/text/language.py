@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
 _MINUS, _DASH = "\u2212", "\u2013"
-_MONTHS_A_YEAR = 12
 
 
 def _own_text(key: str) -> Mapping[str, str] | None:
@@ -216,7 +215,9 @@ class Language:
 
     def month(self, number: int) -> str:
         """March 2022 or maaliskuu 2022 (a month number of `days`)."""
-        year, month = divmod(number, _MONTHS_A_YEAR)
+        from ...base.dates import MONTHS_A_YEAR
+
+        year, month = divmod(number, MONTHS_A_YEAR)
         return f"{self.text(f'month.{month + 1}')} {year}"
 
     def hours(self, minutes: int) -> str:

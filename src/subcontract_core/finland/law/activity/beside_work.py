@@ -4,10 +4,9 @@ from attrs import frozen
 import numpy as np
 
 from ....base.columns import Days, Mask, Minutes
+from ....base.dates import MINUTES_AN_HOUR
 from ....base.provenance import Reason
 from ....law import Law
-
-_HOUR = 60
 
 
 @frozen(eq=False)
@@ -28,7 +27,7 @@ def beside_work(law: Law, day: Days, *, minutes: Minutes, occasional: Mask) -> B
     section 6 (702/2020).
     """
     rule = law.rule("activity.rehabilitative_work")
-    free = (minutes > rule.count("activity.beside_work_hours", day) * _HOUR) & ~occasional
+    free = (minutes > rule.count("activity.beside_work_hours", day) * MINUTES_AN_HOUR) & ~occasional
     none = np.zeros(free.shape, bool)
     not_held = rule.select(
         "activity.beside_work",

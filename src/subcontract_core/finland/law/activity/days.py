@@ -4,11 +4,10 @@ from attrs import frozen
 import numpy as np
 
 from ....base.columns import DayNumbers, Mask, Minutes
-from ....base.dates import week
+from ....base.dates import MINUTES_AN_HOUR, week
 from ....base.provenance import Reason
 from ....law import Law
 
-_HOUR = 60
 _WEEKS = 20_000  # more than any week number, so that person and week make one sortable key
 
 
@@ -41,8 +40,8 @@ def day_limits(
         day,
         {"one_to_four": lambda rows: ~none[rows], "as_agreed": lambda rows: none[rows]},
     )
-    short = limited & (minutes < rule.count("activity.least_hours", day) * _HOUR)
-    long = limited & (minutes > rule.count("activity.watch_hours", day) * _HOUR)
+    short = limited & (minutes < rule.count("activity.least_hours", day) * MINUTES_AN_HOUR)
+    long = limited & (minutes > rule.count("activity.watch_hours", day) * MINUTES_AN_HOUR)
     many = none.copy()
     rows = np.flatnonzero(limited & ~short)
     most = np.broadcast_to(rule.count("activity.week_days", day), day.shape)

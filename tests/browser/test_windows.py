@@ -58,18 +58,16 @@ def misfits(view, windows):
     return found
 
 
-def test_every_tab_fits_every_window_and_can_be_left_for_every_other(explorer, request):
-    """Under wide fonts, which need the room, in every language; those with shorter words where
-    tabs once were lost. What narrow fonts do to a layout does not hang on the words.
-    """
-    is_wide = request.node.callspec.params["explorer"] == "wide"
-    for words in LANGUAGES if is_wide else (FI,):
-        windows = WINDOWS if words is FI else FOR_SHORT_WORDS
-        speak(explorer, words)
-        for number in range(explorer.locator(".sc-details [role=tab]").count()):
-            opened(explorer, words, number)
-            told = misfits(explorer, windows), strange_characters(explorer)
-            assert (words.code, number, *told) == (words.code, number, {}, "")
+@pytest.mark.parametrize("words", LANGUAGES, ids=[words.name for words in LANGUAGES])
+def test_every_tab_fits_every_window_and_can_be_left_for_every_other(words, explorer, request):
+    """Under narrow fonts the languages with shorter words are tried where tabs once were lost."""
+    is_narrow = request.node.callspec.params["explorer"] == "narrow"
+    windows = FOR_SHORT_WORDS if is_narrow and words is not FI else WINDOWS
+    speak(explorer, words)
+    for number in range(explorer.locator(".sc-details [role=tab]").count()):
+        opened(explorer, words, number)
+        assert (number, misfits(explorer, windows)) == (number, {})
+        assert (number, strange_characters(explorer)) == (number, "")
 
 
 def test_so_it_does_with_text_spaced_out_and_with_a_person_who_is_told_of_an_error(explorer):

@@ -14,6 +14,7 @@ import numpy as np
 from ..base.columns import Cents, Column, DayNumbers, Known, Mask, locked
 from ..base.provenance import Grounds, Reason, grounds
 from ..base.units import MINUTES, Quantity
+from ..scenario.tables import Tables
 from . import vocabulary
 from .kinds import Flow, Kind
 
@@ -78,6 +79,22 @@ class Sheet:
     lines: tuple[Line, ...]
     marks: Mapping[str, Mask] = field(factory=dict, repr=False)
     issued: DayNumbers | None = field(default=None, repr=False)
+
+    @classmethod
+    def by_month(
+        cls, name: str, tables: Tables, person: Column, month: Column, lines: tuple[Line, ...]
+    ) -> "Sheet":
+        """A document a person and month of work, paid on the pay day of that month."""
+        return cls(
+            name,
+            tables.people.case[person],
+            person,
+            np.full(person.size, -1),
+            tables.pay_day[month],
+            tables.pay_month[month],
+            month,
+            lines,
+        )
 
     def __len__(self) -> int:
         return self.case.size

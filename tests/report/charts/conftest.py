@@ -2,6 +2,7 @@
 
 import pytest
 
+from subcontract_core.analysis.year_beside import year_beside
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 
@@ -20,3 +21,10 @@ def group():
             "work-activity",
         ],
     )
+
+
+@pytest.fixture(scope="session")
+def beside():
+    """P1's months over New Year in one model, beside today."""
+    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
+    return year_beside(comparison, "eksote-external", "P1")

@@ -2,22 +2,11 @@
 
 import re
 
-import pytest
-
-from subcontract_core.analysis.year_beside import year_beside
-from subcontract_core.engine.comparison import compare
 from subcontract_core.report.charts.year_pointed import pointed_strip
 from subcontract_core.report.charts.year_strip import LEFT, NARROW, highest, year_strip
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
 
 FINNISH = Language("fi", strict=True)
-
-
-@pytest.fixture(scope="module")
-def beside():
-    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
-    return year_beside(comparison, "eksote-external", "P1")
 
 
 def test_a_month_says_its_row_when_it_is_pointed_at_and_amounts_have_room_in_both_sizes(beside):

@@ -5,20 +5,11 @@ import re
 from attrs import evolve
 import pytest
 
-from subcontract_core.analysis.year_beside import year_beside
-from subcontract_core.engine.comparison import compare
 from subcontract_core.report.charts.year_strip import highest, month_name, year_strip
 from subcontract_core.report.text.labels import kind_name
 from subcontract_core.report.text.language import LANGUAGES, Language
-from subcontract_core.scenario import load_scenario
 
 FINNISH = Language("fi", strict=True)
-
-
-@pytest.fixture(scope="module")
-def beside():
-    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
-    return year_beside(comparison, "eksote-external", "P1")
 
 
 def test_months_over_the_limit_are_told_in_words_and_amounts(beside):

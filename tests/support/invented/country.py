@@ -159,16 +159,7 @@ def seller(
             promise.why,
             promise.known if promise.known is True else np.zeros(found.size, bool),
         )
-        slip = Sheet(
-            "payouts",
-            tables.people.case[person],
-            person,
-            np.full(found.size, -1),
-            tables.pay_day[month],
-            tables.pay_month[month],
-            month,
-            (fee,),
-        )
+        slip = Sheet.by_month("payouts", tables, person, month, (fee,))
         (charged, sure), (paid, also_sure) = quote.charged(tables), quote.promised(tables)
         kept = charged - paid + keep_extra
         known = True if sure is True and also_sure is True else np.zeros(tables.cases, bool)

@@ -52,32 +52,21 @@ def _allowances(tables: Tables, law: Law, admission: Admission, payer: str, sour
         payer,
         source,
     )
-    return Sheet(
-        "allowances",
-        tables.people.case[who],
+    nine_euros = _nine_euros(
+        tables,
+        law,
         who,
-        np.full(who.size, -1),
-        tables.pay_day[month],
-        tables.pay_month[month],
         month,
-        (
-            *own,
-            _nine_euros(
-                tables,
-                law,
-                who,
-                month,
-                days,
-            ),
-            *_travel(
-                tables,
-                law,
-                who,
-                month,
-                days,
-            ),
-        ),
+        days,
     )
+    travel = _travel(
+        tables,
+        law,
+        who,
+        month,
+        days,
+    )
+    return Sheet.by_month("allowances", tables, who, month, (*own, nine_euros, *travel))
 
 
 def _own(

@@ -42,23 +42,13 @@ def purchased_places(
     price = terms.at(term, case=tables.people.case[person], person=person)
     cents = np.broadcast_to((price.exact * days).cents(), days.shape)
     why = Reason("reason.purchased_place", terms=(term,), source=source)
-    return Sheet(
-        "places",
-        tables.people.case[person],
-        person,
-        np.full(groups.size, -1),
-        tables.pay_day[month],
-        tables.pay_month[month],
-        month,
-        (
-            Line(
-                "purchased_place",
-                payer,
-                payee,
-                cents,
-                why,
-                price.known,
-                DAYS(days),
-            ),
-        ),
+    bought_days = Line(
+        "purchased_place",
+        payer,
+        payee,
+        cents,
+        why,
+        price.known,
+        DAYS(days),
     )
+    return Sheet.by_month("places", tables, person, month, (bought_days,))

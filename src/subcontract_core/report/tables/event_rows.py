@@ -1,11 +1,11 @@
 """What happens to a person month by month as rows, one an event with its day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from ...analysis.year import Month, Year
-from ...analysis.year_events import Rest
+from ...analysis.year_events import DutyOfDay, Rest
 from ...base.dates import first_day
 from ..text import year_told
 from ..text.labels import decision_told, kind_name
@@ -30,13 +30,7 @@ def events(years: Sequence[Year], language: Language) -> Columns:
 def _of(year: Year, language: Language) -> Iterator[dict[str, Any]]:
     for month in year.months:
         yield from _of_month(month, language)
-    for duty in year.duties_outside:
-        yield _event(
-            duty.day,
-            duty.finding.code,
-            year_told.duty(duty, language),
-            until=duty.last,
-        )
+    yield from _duties(year.duties_outside, language)
     last = first_day(year.months[-1].number)
     for back in year.asked_back:
         yield _event(
@@ -71,7 +65,11 @@ def _of_month(month: Month, language: Language) -> Iterator[dict[str, Any]]:
             decision.told.code,
             told,
         )
-    for duty in month.duties:
+    yield from _duties(month.duties, language)
+
+
+def _duties(duties: Iterable[DutyOfDay], language: Language) -> Iterator[dict[str, Any]]:
+    for duty in duties:
         yield _event(
             duty.day,
             duty.finding.code,

@@ -2,6 +2,7 @@
 meets words that have no end.
 """
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -16,6 +17,8 @@ from support.corpus import ROOT, corpus
 MOST_RATIO = 6.0  # four times the letters; a quadratic pattern takes sixteen times as long
 N = 1_500
 _QUICK = 0.02  # seconds: what takes less is no harm, and too short to be measured
+# A pattern that doubles with every letter would never end at N: it shows among these.
+_FEW = (8, 12, 16, 20, 24, 30, 36, 48, 60, 72, 96)
 # What people paste: words without a blank, digits, blanks, and openings that never close.
 RUNS = (
     "a",
@@ -125,10 +128,23 @@ def _patterns():
     return list(found.values())
 
 
+def _written_where_used():
+    """Patterns that stand in the call itself: ``re.split(r"[;,]", text)``."""
+    for path in PATHS:
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="re"), attr=method),
+                    args=[ast.Constant(value=str() | bytes() as text), *_],
+                ) if method != "compile":
+                    place = f"{path.relative_to(ROOT / 'src')}:{call.lineno}.{method}"
+                    yield place, re.compile(text), method
+
+
+PATHS = sorted((ROOT / "src").rglob("*.py"))
 PATTERNS = _patterns()
-SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*.py"))
-)
+IN_CALLS = list(_written_where_used())
+SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in PATHS)
 
 
 def _seconds(work, times):
@@ -171,12 +187,30 @@ def _tried(pattern, methods, run, size):
 
 def test_there_are_patterns_to_look_at():
     assert len(PATTERNS) > 30
+    assert len(IN_CALLS) > 10
 
 
 @pytest.mark.parametrize(("name", "pattern"), PATTERNS, ids=[name for name, _ in PATTERNS])
 def test_no_pattern_costs_more_than_in_proportion(name, pattern):
-    slow, methods = [], _methods(name.rpartition(".")[2].partition("[")[0])
+    assert not _too_slow(pattern, _methods(name.rpartition(".")[2].partition("[")[0]))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method"), [one[1:] for one in IN_CALLS], ids=[one[0] for one in IN_CALLS]
+)
+def test_no_pattern_that_stands_in_a_call_costs_more_than_in_proportion(pattern, method):
+    kind = "search" if method in ("sub", "findall", "finditer", "split") else method
+    assert not _too_slow(pattern, {kind})
+
+
+def _too_slow(pattern, methods):
+    """The texts at which a pattern takes more than its share, with the seconds of n and 4 n."""
+    slow = []
     for run in RUNS:
+        few = (_seconds(_tried(pattern, methods, run, size), 1) for size in _FEW)
+        grown = next((spent for spent in few if spent > _QUICK), None)
+        if grown is not None:
+            return [(run, grown)]
         four = _seconds(_tried(pattern, methods, run, 4 * N), 1)
         if four > _QUICK:
             once = _seconds(_tried(pattern, methods, run, N), 3)
@@ -184,7 +218,7 @@ def test_no_pattern_costs_more_than_in_proportion(name, pattern):
             if four > _QUICK and four > MOST_RATIO * once:
                 slow.append((run, round(once, 4), round(four, 4)))
                 break
-    assert not slow
+    return slow
 
 
 def _gigs(many):

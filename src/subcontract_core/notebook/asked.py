@@ -83,7 +83,7 @@ def checked_address(address: str) -> str:
     `SubcontractError` for a link or an address with a port, which would be looked up as a name.
     """
     bare = address[1:-1] if re.fullmatch(r"\[[^\[\]]*\]", address) else address
-    if not re.fullmatch(r"[\w.-]+|[\w.]*:[\w.:]*:[\w.:]*(?:%\w+)?", bare):
+    if not re.fullmatch(r"[\w.-]+|(?=[\w.]*:[\w.]*:)[\w.:]+(?:%\w+)?", bare):
         raise SubcontractError(
             Text(
                 "{address!r} is not an address of a computer; write it without http://, port and"

@@ -88,7 +88,7 @@ def weekdays(text: str) -> list[str] | None:
         else _FORMS
     )
     if english and "to" in parts:  # "mon to fri": in English it is no Thursday
-        parts = _BREAKS.split(re.sub(r"\s+to\s+", "-", " ".join(parts)))
+        parts = " ".join(parts).replace(" to ", "-").split()
     names: list[str] = []
     for part in parts:
         ends = [known.get(day) for day in part.split("-")]

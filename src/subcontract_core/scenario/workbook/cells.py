@@ -23,7 +23,7 @@ _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
 # Kela's own way to write a group of municipalities
 _GROUP = re.compile(r"(?:(?:kunta)?ryhmä|(?:kommun)?grupp|group)?\s*(i{1,3})\.?", re.IGNORECASE)
-_LISTED = re.compile(r"[^\s,;]{1,20}(?:[\s,;]+[\w-]*[0-9]+)*|\[\]")
+_LISTED = re.compile(r"[^\s,;]{1,20}(?:[\s,;]+[\w-]*[0-9])*|\[\]")
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
 _LENGTHS = ("number", "integer", "time")

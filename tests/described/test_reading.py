@@ -27,7 +27,13 @@ def faults(tmp_path, *changes):
 def test_a_sound_file_is_read():
     found = read_description(OMILLAAN)
     assert (found.id, len(found.flows)) == ("omillaan", 4)
-    assert [term.mark for term in found.terms] == ["assumed", "assumed", "unknown"]
+    assert {term.name: term.mark for term in found.terms} == {
+        "wage_per_hour": "assumed",
+        "price_per_hour": "assumed",
+        "place_per_day": "unknown",
+        # what comes with every price of a visit: the buyer's fee for one that is called off
+        "fee_when_cancelled": "unknown",
+    }
 
 
 @pytest.mark.parametrize(

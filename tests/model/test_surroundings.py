@@ -22,7 +22,7 @@ CHANGES = {
     "the state of np.random": lambda: np.random.seed(3),
     "the context of decimal": lambda: setattr(decimal.getcontext(), "prec", 4),
     "the depth of recursion": lambda: sys.setrecursionlimit(sys.getrecursionlimit() + 7),
-    "the handlers of signals": lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+    "the handlers of signals": lambda: signal.signal(signal.SIGTERM, print),
     "the streams and hooks of sys": lambda: setattr(sys, "excepthook", print),
     "the collector of garbage": gc.disable,
 }

@@ -2,11 +2,16 @@
 
 from datetime import date
 
+from attrs import evolve
+
 from subcontract_core.accounts import ledger
+from subcontract_core.engine.comparison import compare_tables
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.scenario.types import (
     Debts,
     Housing,
     PayRule,
+    Pension,
 )
 from support.months import (
     cents_by_month,
@@ -82,6 +87,21 @@ def test_while_suspended_the_care_allowance_gives_way_to_the_highest_disability_
     )[1]
     assert cents_by_month(outcome, "care_allowance") == [0, 0, 0]
     assert cents_by_month(outcome, "disability_allowance") == [49993] * 3
+
+
+def test_what_one_length_of_visits_brings_is_no_doubt_for_another_length():
+    # P2's care allowance is unknown at every length; only the long visits make P1's pension rest.
+    scenario = month_of_work(date(2026, 3, 1), "1100.00", months=3, care_allowance="basic")
+    other = evolve(scenario.people[0], id="P2", lives_on="labour_market_subsidy", pension=Pension())
+    tables = sweep_minutes(evolve(scenario, people=(*scenario.people, other)), [5, 60])
+    short, long = (
+        ledger.person_lines(outcome).get("disability_allowance")
+        for case in (0, 1)
+        for outcome in compare_tables(tables.take(case, case + 1), [APP]).outcomes
+    )
+    assert short is None and long.cents[:, 0].tolist() == [49993] * 3
+    [both] = compare_tables(tables, [APP]).outcomes
+    assert ledger.person_lines(both)["disability_allowance"].each_known.all()
 
 
 def test_unknown_pay_makes_the_pension_unknown_only_where_it_could_be_suspended():

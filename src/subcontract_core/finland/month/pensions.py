@@ -191,6 +191,8 @@ def _line(
     sparse: bool = False,
 ) -> Line:
     cents = person_months.cents(amount)
+    if sparse:  # a row without it is as sure as if nobody in the table had it
+        known = known_for(cents != 0, known)
     return Line(kind, payer, "person", cents, why, known, memo=memo, sparse=sparse)
 
 

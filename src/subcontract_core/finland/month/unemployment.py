@@ -155,7 +155,7 @@ def _waiting(
         "person",
         missing,
         own.why,
-        known,
+        known_for(missing != 0, known),
         DAYS(stopped),
         memo=True,
         sparse=True,

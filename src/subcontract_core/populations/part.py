@@ -63,7 +63,8 @@ class _Asked:
 
 
 @lru_cache(maxsize=2)
-def _asked(job: Job) -> _Asked:
+def read_job(job: Job) -> _Asked:
+    """What the parts of a job share, read once a process."""
     scenario = load_scenario(job.scenario)
     path = Path(job.people)
     columns = columns_judged(people_file.columns_of(path), path.name)
@@ -72,7 +73,7 @@ def _asked(job: Job) -> _Asked:
 
 def part_done(job: Job, number: int) -> Done:
     """Do one part; faults in its rows are handed back, all at once."""
-    asked, path = _asked(job), Path(job.people)
+    asked, path = read_job(job), Path(job.people)
     first = number * job.part_people
     rows = people_file.portion(path, first, job.part_people)
     faults = Faults()

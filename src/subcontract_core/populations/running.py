@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 import json
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 import os
 from pathlib import Path
+import sys
+import threading
 from typing import Any, Protocol
 
 from attrs import frozen
 
 from ..base.errors import Fault, InputError, SubcontractError, Text
-from .part import Done, Job, part_done
+from .part import Done, Job, part_done, read_job
 from .tally import Tally
 
 _MOST_LOST = 3  # times that a part may take its worker with it
@@ -102,7 +105,7 @@ def _on_processes(run: Run, workers: int) -> Iterator[Done]:
     while left := [number for number in run.missing if number not in seen]:
         before = len(seen)
         try:
-            with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            with ProcessPoolExecutor(workers, mp_context=_context(run.job)) as pool:
                 for done in _submitted(run.job, left, pool):
                     seen.add(done.number)
                     yield done
@@ -110,6 +113,16 @@ def _on_processes(run: Run, workers: int) -> Iterator[Done]:
             lost = 0 if len(seen) > before else lost + 1
             if lost == _MOST_LOST:
                 raise _ends_all(run.job, left[0]) from None
+
+
+def _context(job: Job) -> BaseContext:
+    """How workers begin: as copies of this process, which has read the law and the job, where
+    nothing else runs in it that a copy could wait for in vain; else each anew.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return get_context("spawn")
+    read_job(job)
+    return get_context("fork")
 
 
 def _ends_all(job: Job, number: int) -> SubcontractError:

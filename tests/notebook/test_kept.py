@@ -2,6 +2,7 @@
 
 import json
 
+from attrs import evolve
 import pytest
 
 from subcontract_core import load_scenario
@@ -25,8 +26,9 @@ WORK = Kept(
     QUESTION,
     BEFORE,
     (BEFORE, BEFORE),
-    True,
+    BEFORE,
     (KeptPin("A", BEFORE), KeptPin("C", QUESTION, is_planned=True)),
+    later=((QUESTION, BEFORE), (BEFORE, BEFORE)),
 )
 TEXT = Packing().packed(WORK)
 
@@ -44,7 +46,25 @@ def test_what_is_kept_comes_back_as_it_was():
         ("A", BEFORE, False),
         ("C", QUESTION, True),
     ]
-    assert kept.is_told and version_of(TEXT) == "0.1.0"
+    assert kept.since == BEFORE and kept.later == WORK.later and version_of(TEXT) == "0.1.0"
+
+
+def test_what_the_version_before_kept_is_told_from_the_question_to_go_back_to():
+    whole = json.loads(TEXT)
+    del whole["since"], whole["later"]
+    kept = unpacked(json.dumps(whole | {"told": True}), read_scenario)
+    assert (kept.since, kept.later) == (BEFORE, ())
+    assert unpacked(json.dumps(whole | {"told": False}), read_scenario).since is None
+
+
+def test_of_the_steps_forward_the_next_ones_are_kept_and_those_that_can_be_read_come_back():
+    many = Packing().packed(evolve(WORK, later=((BEFORE, BEFORE),) * 9 + WORK.later))
+    assert unpacked(many, read_scenario).later == ((BEFORE, BEFORE),) * 6 + WORK.later
+    whole = json.loads(TEXT)
+    last = whole["later"][-1]
+    later = [last, [last[0], {"scenario": 99}], last]  # behind what is lost there is no way
+    assert len(unpacked(json.dumps(whole | {"later": later}), read_scenario).later) == 1
+    assert unpacked(json.dumps(whole | {"later": 3}), read_scenario).later == ()
 
 
 def test_a_scenario_that_is_asked_several_times_stands_once():

@@ -86,6 +86,55 @@ def test_an_entry_that_does_not_count_yet_comes_back_with_what_is_wrong(anew):
     assert field(now, "Rent (€/month)").value == "twelve"
 
 
+def test_a_figure_that_the_economy_refused_comes_back_in_its_field_with_what_is_wrong(anew):
+    was = board()
+    was.answer_tabs.turn_to("economy")
+    for told in (
+        {"act": "figure", "name": "hour", "value": "much"},
+        {"act": "figure", "name": "presence", "value": "100"},  # taken
+        {"act": "talk", "buyer": "B1", "name": "own_hour", "value": "-1"},
+        {**WAGE, "value": "12 apples"},
+        {"act": "ask", "question": "net"},
+        {"act": "goal", "value": "a lot"},
+    ):
+        was._act(told)
+    assert set(was.state.errors) == {
+        "running.hour",
+        "buyers.B1.own_hour",
+        f"terms.{ALL_MODELS}.wage_per_hour",
+    }
+    now = anew(was)
+    assert now.failures == [] and now.state.errors == was.state.errors
+    page = now.answer_tabs.pages["economy"].value
+    assert all(f'value="{typed}"' in page for typed in ("much", "-1", "100"))
+    assert "Not taken: “a lot”" in page
+    assert looked_at(anew(now)) == looked_at(was)  # and once more
+    now._act({"act": "figure", "name": "hour", "value": "30"})  # mended: the rest stays
+    assert len(now.state.errors) == 2 and 'value="30.00"' in now.answer_tabs.pages["economy"].value
+    now.undo()  # takes back what could not be read
+    assert not now.state.errors and looked_at(now)["said"] == []
+
+
+def test_what_was_undone_can_be_done_again_after_the_page_is_loaded_anew(anew):
+    was = board()
+    was.missing.act({**WAGE, "value": "12.50"})
+    once = was.state.question
+    was.missing.act({**WAGE, "value": "12.00"})
+    done = was.state.question
+    was.undo()
+    now = anew(was)
+    assert now.changed.value == was.changed.value and not now.redo_button.disabled
+    was.undo()  # nothing is changed now, and yet there is something to go forward to
+    now = anew(was)
+    assert now.changed.value == was.changed.value and now.undo_button.disabled
+    now.redo_button.click()
+    assert now.state.question == once
+    now.redo_button.click()
+    assert now.state.question == done and now.redo_button.disabled
+    was.missing.act(WAGE)  # something else: the way forward is gone, here and there
+    assert anew(was).redo_button.disabled
+
+
 def test_reforms_and_the_law_as_dated_come_back(anew):
     was = board()
     was.tabs.selected_index = TABS.index("models")

@@ -18,11 +18,12 @@ from ..base.errors import InputError
 from ..report.text.language import Language
 from ..scenario.running import PLACES, Running
 from . import parsing
+from .said import FIGURE, TALK, Said
 from .state import Question, Refused, edited
-from .views.economy_fields import Chosen
-from .views.talk_fields import ACT
+from .views.economy_fields import OF_COUNTY, Chosen
 
 ECONOMY = "economy"  # the tab's name
+GOAL = "goal"  # so much more in hand
 _MOST = 6_000  # cents an hour that are tried on a screen, and above which nobody is paid
 HOUR, AROUND = "hour", "before"  # fields that stand for two figures each
 _MOST_EUROS, _MOST_MINUTES, _MOST_PEOPLE = 100_000, 6_000, 100
@@ -31,6 +32,8 @@ _MOST_OF_A_DAY, _MOST_A_YEAR = 24 * 60, 10_000_000_000  # what a buyer may say, 
 
 class Host(Protocol):
     """What a board must have for the page of the economy."""
+
+    said: Said
 
     @property
     def language(self) -> Language: ...
@@ -46,20 +49,22 @@ class EconomyAsked:
     def __init__(self, board: Host, turn: Callable[[], None]) -> None:
         self.board, self.turn = board, turn
         self.wanted, self.small_groups = Wanted(), False
-        self.buyer, self.refused = "", ""  # whose figures are seen; a goal that was not taken
+        self.buyer = ""  # whose figures are seen
+        self.refused = self.goal_refused = ""  # why a goal was not taken, and what was typed
         self.acts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
             "ask": self._ask,
-            "goal": self._goal,
-            "figure": self._figure,
+            GOAL: self._goal,
+            FIGURE: self._figure,
             "small": self._small,
             "buyer": self._buyer,
-            ACT: self._talk,
+            TALK: self._talk,
         }
 
     @property
     def chosen(self) -> Chosen:
         """What the page shows of it."""
-        return Chosen(self.wanted, self.small_groups, self.buyer, self.refused)
+        typed = self.board.said.typed
+        return Chosen(self.wanted, self.small_groups, self.buyer, self.refused, typed)
 
     def _ask(self, told: Mapping[str, str]) -> None:
         """Another question."""
@@ -76,11 +81,11 @@ class EconomyAsked:
     def _goal(self, told: Mapping[str, str]) -> None:
         """So much more in hand; what cannot be read leaves the goal as it was, and is told."""
         typed, goal, language = told.get("value", ""), None, self.board.language
-        self.refused = ""
+        self.refused = self.goal_refused = ""
         try:
             goal = parsing.optional_cents(parsing.checked(typed, language), language, _MOST_EUROS)
         except (Refused, InputError) as error:
-            self.refused = str(error)
+            self.refused, self.goal_refused = str(error), typed
         if goal is not None:
             self.wanted = evolve(self.wanted, goal=goal)
         self.turn()
@@ -108,11 +113,9 @@ class EconomyAsked:
                 running=None if said == Running() else said,
             )
 
-        if board.commit(
-            f"running.{name}",
-            board.text(f"ui.economy.{name}"),
-            change,
-        ):
+        key = f"{OF_COUNTY}.{name}"
+        board.said.note(key, told)
+        if board.commit(key, board.text(f"ui.economy.{name}"), change):
             with board.without_events():
                 board.rebuild()  # the same figures have fields among those of the question
 
@@ -136,7 +139,9 @@ class EconomyAsked:
             )
             return edited(question, f"buyers.{whose}.{name}", buyers=tuple(buyers))
 
-        board.commit(f"buyers.{whose}.{name}", board.text(f"ui.economy.{name}"), change)
+        key = f"buyers.{whose}.{name}"
+        board.said.note(key, told)
+        board.commit(key, board.text(f"ui.economy.{name}"), change)
 
 
 def _figures(name: str, value: Any) -> dict[str, Any]:

@@ -21,10 +21,12 @@ from .controls.sheets import SheetsPanel
 from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
+from .economy_asked import ECONOMY
 from .live import Live
 from .looking import Looking
 from .pinning import Pinning
 from .remembered import Remembered
+from .said import GIVE, Said
 from .views.answer_cells import AGAINST, CHANGE, VIEWS
 from .views.answer_line import answer_line
 from .views.answer_parts import Chosen
@@ -62,6 +64,7 @@ class Explorer(Looking):
             model=model,
             catalogue=catalogue,
         )
+        self.said = Said(self)
         self._make_question()
         self._make_answer()
         self.remembered = Remembered(self)
@@ -206,13 +209,18 @@ class Explorer(Looking):
         super().draw_status()
         self.remembered.draw()
 
+    def say(self, told: Mapping[str, str]) -> None:
+        """What was said before the page was loaded anew, once more."""
+        self._act(told)
+        self.answer_tabs.again(ECONOMY)
+
     def _act(self, told: Mapping[str, str]) -> None:
         """What somebody pressed in the table of answers."""
         acts = {
             "choose": self._choose,
             "view": self._view,
             "jump": self._jump,
-            "give": self._give,
+            GIVE: self._give,
             "month": self._month,
             **self.answer_tabs.economy.acts,
         }
@@ -238,6 +246,7 @@ class Explorer(Looking):
         """A value that was typed beside what is missing."""
         model, name = told.get("model", ""), told.get("name", "")
         if model == ALL_MODELS or model in self.state.question.models:
+            self.said.note(f"terms.{model}.{name}", told)
             self.terms_panel.give(model, name, told.get("value", ""))
             self.fields.forget_others(self.panels[self.tabs.selected_index or 0])
 

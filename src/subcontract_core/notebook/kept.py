@@ -5,6 +5,7 @@ What is looked at besides (`seen.py`) is kept beside it: whoever turns a tab wri
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 import json
 from typing import Any
 
@@ -18,6 +19,7 @@ from .pinned import NAMES
 from .state import Question
 
 Read = Callable[[str, str], Scenario]  # of a YAML text and the name of its place; raises its faults
+MOST_LATER = 8  # steps forward that are kept: a browser has room for some scenarios only
 _UNUSABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 
 
@@ -40,24 +42,26 @@ class NotRead:
 
 @frozen(eq=False)
 class Kept:
-    """Work that was kept. `earlier` is the question to go back to with what that began as, and
-    `is_told` whether what changed since is told; `person` is said by work of the first version
-    only. `not_read` are the parts that are lost.
+    """Work that was kept. `earlier` is the question to go back to with what that began as, `later`
+    those to go forward to, the next one last; `since` is the question from which what changed is
+    told; `person` is said by work of the first version only. `not_read` are the parts that are
+    lost.
     """
 
     question: Question
     start: Question | None = None
     earlier: tuple[Question, Question] | None = None
-    is_told: bool = False
+    since: Question | None = None
     pins: tuple[KeptPin, ...] = ()
     person: str = ""
     not_read: tuple[NotRead, ...] = ()
+    later: tuple[tuple[Question, Question], ...] = ()
 
 
 class Packing:
     """Packs work again and again; a scenario that was written is not written once more."""
 
-    _MOST = 16
+    _MOST = 32
 
     def __init__(self) -> None:
         self._written: list[tuple[Scenario, str]] = []
@@ -70,7 +74,10 @@ class Packing:
             "now": self._question(work.question, texts),
             "start": self._question(work.start, texts),
             "earlier": [self._question(one, texts) for one in work.earlier or ()],
-            "told": work.is_told,
+            "later": [
+                [self._question(one, texts) for one in pair] for pair in work.later[-MOST_LATER:]
+            ],
+            "since": self._question(work.since, texts),
             "pins": [
                 {
                     "name": pin.name,
@@ -123,9 +130,10 @@ def unpacked(text: str, read: Read) -> Kept:
         now,
         start,
         earlier,
-        bool(whole.get("told")),
+        parts.since(earlier),
         tuple(parts.pins()),
         not_read=tuple(parts.not_read),
+        later=tuple(parts.later()),
     )
 
 
@@ -158,15 +166,36 @@ class _Parts:
     not_read: list[NotRead] = field(factory=list)
 
     def start(self) -> Question | None:
-        told = self.whole.get("start")
-        return self._tried(told, "") if told is not None else None
+        return self._known("start")
 
     def earlier(self) -> tuple[Question, Question] | None:
-        told = self.whole.get("earlier")
+        return self._pair(self.whole.get("earlier"))
+
+    def since(self, earlier: tuple[Question, Question] | None) -> Question | None:
+        """The question from which what changed is told; the version before kept whether it was
+        told from the one to go back to.
+        """
+        if self.whole.get("told") is True and earlier is not None:
+            return earlier[0]
+        return self._known("since")
+
+    def later(self) -> Iterator[tuple[Question, Question]]:
+        """The questions to go forward to, from the next one as far as they can be read."""
+        told = self.whole.get("later")
+        pairs = map(self._pair, reversed(told if isinstance(told, list) else []))
+        found = [*takewhile(lambda pair: pair is not None, pairs)]
+        yield from (pair for pair in reversed(found) if pair is not None)
+
+    def _known(self, key: str) -> Question | None:
+        told = self.whole.get(key)
+        return self._tried(told, "") if told is not None else None
+
+    def _pair(self, told: Any) -> tuple[Question, Question] | None:
+        """A question with what it began as, where both can be read."""
         if not isinstance(told, list) or len(told) != 2:
             return None
-        before, began = (self._tried(one, "") for one in told)
-        return (before, began) if before is not None and began is not None else None
+        asked, began = (self._tried(one, "") for one in told)
+        return (asked, began) if asked is not None and began is not None else None
 
     def pins(self) -> Iterator[KeptPin]:
         told = self.whole.get("pins")

@@ -70,7 +70,8 @@ class Remembered(Hears):
     def has_work(self) -> bool:
         """Whether there is anything to come back to that no address leads to."""
         state = self.board.state
-        if self.board.pinning.pinned or state.errors or state.question != state.start:
+        is_changed = state.question != state.start or state.future
+        if self.board.pinning.pinned or state.errors or is_changed:
             return True
         if state.past:
             before, began = state.past[-1]
@@ -98,8 +99,9 @@ class Remembered(Hears):
             state.question,
             state.start,
             state.past[-1] if state.past else None,
-            state.before is not None,
+            state.since,
             tuple(KeptPin(one.name, one.question, one.is_planned) for one in pins),
+            later=tuple(state.future),
         )
 
     def _place(self) -> str:

@@ -22,9 +22,11 @@ from .controls.group import GroupPanel
 from .controls.panel import ChoosingPanel, Panel
 from .controls.tables import COLUMNS, TablesPanel
 from .controls.tabs import PanelTabs
+from .economy_asked import GOAL
 from .kept import Kept
 from .pinning import Pinning
-from .state import State, runnable
+from .said import REFUSABLE, Said, acts_in
+from .state import Question, State, runnable
 from .views.answer_cells import AGAINST, VIEWS
 from .views.chance_table import WHATS
 from .views.overview import name
@@ -44,6 +46,7 @@ class Host(Protocol):
     pinning: Pinning
     group_panel: GroupPanel
     entries: dict[str, Any]
+    said: Said
 
     @property
     def language(self) -> Language: ...
@@ -55,6 +58,7 @@ class Host(Protocol):
     def look(self) -> None: ...
     def redraw(self) -> None: ...
     def make_room(self) -> None: ...
+    def say(self, told: Mapping[str, str]) -> None: ...
     def computing(self) -> AbstractContextManager[None]: ...
     def without_events(self) -> AbstractContextManager[None]: ...
 
@@ -77,6 +81,9 @@ def seen_of(board: Host, place: str) -> str:
         "chance": [chances.gig, chances.who, chances.month, chances.what],
         "ill": [chances.days.least, chances.days.usual, chances.days.most],
         "backward": [wanted.question, wanted.high, wanted.goal],
+        "goal": tabs.economy.goal_refused,
+        "buyer": tabs.economy.buyer,
+        "said": list(board.said.refused.values()),
         "panel": board.panels[board.fields.view.selected_index or 0].title,
         "chosen": {
             panel.title: panel.selected
@@ -112,13 +119,23 @@ def go_to(board: Host, place: Mapping[str, str]) -> None:
 def go_on(board: Host, kept: Kept, told: Mapping[str, Any]) -> None:
     """To the work that was kept, and what was looked at."""
     with board.computing():
-        state, earlier = board.state, kept.earlier
-        if earlier is not None:
-            earlier = runnable(earlier[0], state), earlier[1]
-        state.resume(runnable(kept.question, state), kept.start, earlier, is_told=kept.is_told)
+        state = board.state
+        earlier = _runs(kept.earlier, state) if kept.earlier is not None else None
+        state.resume(
+            runnable(kept.question, state),
+            kept.start,
+            earlier,
+            since=runnable(kept.since, state) if kept.since is not None else None,
+            later=[_runs(pair, state) for pair in kept.later],
+        )
         pins = [(pin.name, runnable(pin.question, state), pin.is_planned) for pin in kept.pins]
         board.pinning.restore(pins, str(told.get("against", "")))
         see(board, {"person": kept.person, **told})
+
+
+def _runs(pair: tuple[Question, Question], state: State) -> tuple[Question, Question]:
+    """A question to go to, as far as its models are still there, with what it began as."""
+    return runnable(pair[0], state), pair[1]
 
 
 def see(board: Host, told: Mapping[str, Any]) -> None:
@@ -152,6 +169,8 @@ def _see_again(board: Host, told: Mapping[str, Any]) -> None:
     if question in QUESTIONS and isinstance(high, int) and isinstance(goal, int):
         economy = tabs.economy
         economy.wanted = evolve(economy.wanted, question=question, high=high, goal=goal)
+    if told.get("buyer") in [one.id for one in board.state.question.scenario.buyers]:
+        tabs.economy.buyer = told["buyer"]
     _see_panels(board, told)
 
 
@@ -211,8 +230,19 @@ def _type_again(board: Host, told: Mapping[str, Any]) -> None:
     for panel in board.panels:
         if isinstance(panel, TablesPanel):
             _type_rows(panel, _dict(told, "rows"))
+    _say_again(board, told)
     if told.get("files") is True:
         board.group_panel.begin_making()
+
+
+def _say_again(board: Host, told: Mapping[str, Any]) -> None:
+    """What was typed beside the answer and refused, and a goal that was not taken."""
+    goal = told.get("goal")
+    said = _listed(told, "said")[:_MOST_TYPED]
+    if isinstance(goal, str) and goal:
+        said = [*said, {"act": GOAL, "value": goal}]
+    for one in acts_in(said, (*REFUSABLE, GOAL)):
+        board.say(one)
 
 
 def _open_for(board: Host, key: str) -> None:

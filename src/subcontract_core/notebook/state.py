@@ -6,7 +6,7 @@ scenario's types or a model refuses, stays outside it as an error under the fiel
 mended the answer is out of date.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -57,8 +57,9 @@ class Entry:
 
 @define(eq=False)
 class State:
-    """One question and its answer. `before` is the answer before the last change; `past` the
-    questions to go back to, each with the one it began as, and `future` those that were undone.
+    """One question and its answer. `before` is the answer before the last change, to the question
+    `since`; `past` the questions to go back to, each with the one it began as, and `future` those
+    that were undone.
     """
 
     question: Question
@@ -66,6 +67,7 @@ class State:
     catalogue: Catalogue = field(factory=catalogue, repr=False)
     answer: Answer = field(init=False, repr=False)
     before: Answer | None = field(default=None, init=False, repr=False)
+    since: Question | None = field(default=None, init=False, repr=False)
     past: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
     future: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
     start: Question = field(init=False, repr=False)
@@ -114,7 +116,7 @@ class State:
             return False
         self.errors.pop(key, None)
         self._remember()
-        self.before, self.answer, self.question = self.answer, answer, wanted
+        self._show(wanted, answer)
         return True
 
     def load(self, scenario: Scenario) -> None:
@@ -123,7 +125,7 @@ class State:
         answer = self.answered(wanted)
         self._remember()
         self.question = self.start = wanted
-        self.answer, self.before = answer, None
+        self.answer, self.before, self.since = answer, None, None
         self.errors.clear()
 
     def resume(
@@ -132,26 +134,28 @@ class State:
         start: Question | None,
         earlier: tuple[Question, Question] | None,
         *,
-        is_told: bool = False,
+        since: Question | None = None,
+        later: Sequence[tuple[Question, Question]] = (),
     ) -> None:
-        """Go on with work that was kept: the question, what it began as, and the question to go
-        back to with what that began as; with `is_told` what changed since then is told.
-        `InputError` leaves everything as it was.
+        """Go on with work that was kept: the question, what it began as, the question to go back to
+        and those to go forward to, each with what it began as; what changed from the question
+        `since` is told. `InputError` leaves everything as it was.
         """
         answer = self.answered(wanted)
-        before = self.answered(earlier[0]) if earlier is not None and is_told else None
+        before = self.answered(since) if since is not None else None
         if self.past or self.question != self.start:
             self._remember()
         if earlier is not None:
             self.past.append(earlier)
+        self.future = list(later)
         self.question, self.start = wanted, start or self.start
-        self.answer, self.before = answer, before
+        self.answer, self.before, self.since = answer, before, since
         self.errors.clear()
 
     def go_back_to(self, question: Question, answer: Answer) -> None:
         """Another question whose answer is known; this can be undone too."""
         self._remember()
-        self.before, self.answer, self.question = self.answer, answer, question
+        self._show(question, answer)
         self.errors.clear()
 
     def undo(self) -> bool:
@@ -199,7 +203,12 @@ class State:
         self.future.clear()
 
     def _go(self, wanted: Question) -> None:
-        self.before, self.answer, self.question = self.answer, self.answered(wanted), wanted
+        self._show(wanted, self.answered(wanted))
+
+    def _show(self, wanted: Question, answer: Answer) -> None:
+        """Another question with its answer, beside what was shown until now."""
+        self.before, self.since = self.answer, self.question
+        self.answer, self.question = answer, wanted
 
     def answered(self, question: Question) -> Answer:
         """The answer to another question, which changes nothing; raises as `compare` does."""

@@ -12,13 +12,13 @@ FI = Language("fi", strict=True)
 def test_a_figure_that_nobody_gave_has_an_empty_field():
     scenario = load_scenario("jobcenter-2022-03")
     company = evolve(scenario.buyers[0], kind="company")
-    shown = talk_fields(evolve(scenario, buyers=(company,)), "", FI)
+    shown = talk_fields(evolve(scenario, buyers=(company,)), "", FI, {})
     assert shown.count("<input") == 4 and ' value="' not in shown and "<select" not in shown
 
 
 def test_a_public_buyer_is_asked_what_it_buys_in_a_year():
     scenario = load_scenario("debts-beside-the-app-2026-06")
-    shown = talk_fields(scenario, "", FI)
+    shown = talk_fields(scenario, "", FI, {})
     assert scenario.buyers[0].kind == "municipality"
     assert 'data-name="purchases_year"' in shown
     assert 'value="48 000,00"' in shown.replace("\u00a0", " ") or 'value="48000,00"' in shown
@@ -27,11 +27,11 @@ def test_a_public_buyer_is_asked_what_it_buys_in_a_year():
 def test_of_several_buyers_one_is_chosen():
     scenario = load_scenario("ilomantsi-2022-09")
     last = buyers_of(scenario)[-1].id
-    assert f'value="{last}" selected' in talk_fields(scenario, last, FI)
+    assert f'value="{last}" selected' in talk_fields(scenario, last, FI, {})
     first = buyers_of(scenario)[0].id
-    assert f'value="{first}" selected' in talk_fields(scenario, "nobody", FI)
+    assert f'value="{first}" selected' in talk_fields(scenario, "nobody", FI, {})
 
 
 def test_without_visits_there_is_nobody_to_ask():
     scenario = load_scenario("ilomantsi-2022-09").with_plans(gigs=())
-    assert talk_fields(scenario, "", FI) == ""
+    assert talk_fields(scenario, "", FI, {}) == ""

@@ -32,7 +32,7 @@ def economy(
     said = analysis.comparison.scenario.running
     return joined(
         (
-            figures(said, language),
+            figures(said, language, chosen.typed),
             _running(analysis, outcome, language),
             _purses(
                 analysis,
@@ -41,15 +41,16 @@ def economy(
                 chosen.small_groups,
             ),
             _backward(analysis, outcome, language, chosen),
-            _talk(analysis, outcome, language, chosen.buyer),
+            _talk(analysis, outcome, language, chosen),
             _watches(analysis, outcome, language),
         )
     )
 
 
-def _talk(analysis: Analysis, outcome: Outcome, language: Language, buyer: str) -> Markup:
+def _talk(analysis: Analysis, outcome: Outcome, language: Language, chosen: Chosen) -> Markup:
     """The buyer's own figures, each with a field, and the price beside them."""
-    fields = talk_fields(analysis.comparison.scenario, buyer, language)
+    scenario = analysis.comparison.scenario
+    fields = talk_fields(scenario, chosen.buyer, language, chosen.typed)
     if not fields:
         return NOTHING
     parts = [heading(language.text("page.price_talk"), 3), fields]

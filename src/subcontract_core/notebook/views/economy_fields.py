@@ -2,7 +2,9 @@
 backward. What is empty is not known; nothing stands in a field that nobody gave.
 """
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from ...analysis.break_even import GROUP, MINUTES, NET, PRESENCE, PRICE, VISITS, WAGE
 from ...analysis.wanted import Wanted
@@ -12,6 +14,7 @@ from ...scenario.running import PLACES, Running
 from .. import parsing
 from .tables import heading, note
 
+OF_COUNTY = "running"  # how the keys of the county's figures begin
 _ORDER = (PRICE, GROUP, VISITS, MINUTES, WAGE, PRESENCE, NET)
 
 
@@ -19,20 +22,28 @@ _ORDER = (PRICE, GROUP, VISITS, MINUTES, WAGE, PRESENCE, NET)
 class Chosen:
     """What is looked at: the question that is asked backward, whether the sums of few people are to
     be seen, the buyer with whom the price is talked over (empty: the first), and a goal that was
-    typed and not taken.
+    typed and not taken; `typed` is what stands in fields whose figure was refused, by their keys.
     """
 
     wanted: Wanted = Wanted()
     small_groups: bool = False
     buyer: str = ""
     refused: str = ""
+    typed: Mapping[str, str] = field(factory=dict)
 
 
-def figures(said: Running | None, language: Language) -> Markup:
-    """What a county gives once for all models, each with a field."""
+def figures(said: Running | None, language: Language, typed: Mapping[str, str]) -> Markup:
+    """What a county gives once for all models, each with a field; one that was refused shows what
+    was typed, by its key.
+    """
     known = said or Running()
     fields = [
-        field(name, value, language, data_act="figure")
+        figure_field(
+            name,
+            typed.get(f"{OF_COUNTY}.{name}", value),
+            language,
+            data_act="figure",
+        )
         for name, value in _values(known, language).items()
     ]
     return joined(
@@ -68,7 +79,7 @@ def _values(said: Running, language: Language) -> dict[str, str]:
     }
 
 
-def field(name: str, value: str, language: Language, **more: str) -> Markup:
+def figure_field(name: str, value: str, language: Language, **more: str) -> Markup:
     """A field with its label above; `more` says what it tells, and of whom."""
     typed = element(
         "input",

@@ -2,13 +2,14 @@
 What is empty is not known; nothing stands in a field that nobody gave.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.language import Language
 from ...scenario.types import Buyer, BuyerKind, Scenario
 from .. import parsing
-from .economy_fields import field
+from .economy_fields import figure_field
 from .tables import note
 
 MONEY = ("own_hour", "contractor_hour", "purchases_year")
@@ -22,9 +23,12 @@ def buyers_of(scenario: Scenario) -> tuple[Buyer, ...]:
     return tuple(buyer for buyer in scenario.buyers if buyer.id in ordering)
 
 
-def talk_fields(scenario: Scenario, chosen: str, language: Language) -> Markup:
+def talk_fields(
+    scenario: Scenario, chosen: str, language: Language, typed: Mapping[str, str]
+) -> Markup:
     """A field for each figure of one buyer, and where there are several, a choice of them; nothing
-    where nobody orders work. A public buyer is also asked what it buys in a year.
+    where nobody orders work. A public buyer is also asked what it buys in a year. One that was
+    refused shows what was typed, by its key.
     """
     buyers = buyers_of(scenario)
     if not buyers:
@@ -32,7 +36,7 @@ def talk_fields(scenario: Scenario, chosen: str, language: Language) -> Markup:
     buyer = next((one for one in buyers if one.id == chosen), buyers[0])
     is_public = BuyerKind.of(buyer.kind).is_public
     names = [name for name in FIELDS if is_public or name != "purchases_year"]
-    fields = [_field(buyer, name, language) for name in names]
+    fields = [_field(buyer, name, language, typed) for name in names]
     choice = _choice(buyers, buyer, language) if len(buyers) > 1 else NOTHING
     return joined(
         (
@@ -42,7 +46,7 @@ def talk_fields(scenario: Scenario, chosen: str, language: Language) -> Markup:
     )
 
 
-def _field(buyer: Buyer, name: str, language: Language) -> Markup:
+def _field(buyer: Buyer, name: str, language: Language, typed: Mapping[str, str]) -> Markup:
     value = getattr(buyer, name)
     if isinstance(value, Fraction):
         shown = parsing.percent(value, language)
@@ -50,7 +54,8 @@ def _field(buyer: Buyer, name: str, language: Language) -> Markup:
         shown = parsing.amount(value, language)
     else:
         shown = "" if value is None else str(value)
-    return field(name, shown, language, data_act=ACT, data_buyer=buyer.id)
+    shown = typed.get(f"buyers.{buyer.id}.{name}", shown)
+    return figure_field(name, shown, language, data_act=ACT, data_buyer=buyer.id)
 
 
 def _choice(buyers: tuple[Buyer, ...], chosen: Buyer, language: Language) -> Markup:

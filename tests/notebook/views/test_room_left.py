@@ -26,3 +26,10 @@ def test_hours_and_visits_to_a_limit_and_the_visit_that_passes_one_are_told(
 ):
     page = rooms(rooms_left(outcome, "P1"), Language(code)).replace("\u00a0", " ")
     assert said in page and passed in page
+
+
+def test_a_limit_that_is_the_same_in_every_month_is_told_once_for_all_of_them():
+    outcome = compare("one-group-five-systems-year", ["eksote-external"]).comparison.outcomes[0]
+    page = rooms(rooms_left(outcome, "P1"), Language("fi")).replace("\u00a0", " ")
+    assert page.count("<li") == 2
+    assert "Ansaintaraja 837,59 €, tammikuu–joulukuu 2021, joka kuukausi: vielä 597,59 €" in page

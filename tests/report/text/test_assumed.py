@@ -25,7 +25,7 @@ def test_assumed_terms_and_scenario_values_are_listed_with_their_reason():
         marks={f"people.P{n}.housing.rent": Mark("assumed", "no rents stated") for n in (1, 2, 3)},
     )
     shown = text(compared(scenario))
-    assert "seller: Wage: €13.00 an hour (assumed)" in shown
+    assert "Wage: €13.00 an hour (assumed) – Seller" in shown
     assert "rent (P1–P3): no rents stated" in shown
 
 

@@ -42,7 +42,7 @@ def test_a_term_that_stands_in_for_the_law_is_marked():
     scenario = evolve(
         country.scenario(), terms=(TermValue("seller", "wage", "12.00", instead_of_law=True),)
     )
-    assert "seller: Wage = €12.00 an hour" in text(compared(scenario))
+    assert "Wage = €12.00 an hour – Seller" in text(compared(scenario))
 
 
 def test_unverified_law_values_are_listed_and_verified_ones_not():

@@ -2,21 +2,27 @@
 visit passes it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
 
 from ...analysis.room_left import RoomLeft
 from ...report.markup.elements import Markup, element
+from ...report.text import ranges
 from ...report.text.labels import threshold_name
 from ...report.text.language import Language
 from .tables import heading, items
 
 
-def sentence(room: RoomLeft, language: Language) -> str:
-    """One limit in a sentence or two."""
+def sentence(room: RoomLeft, language: Language, months: Sequence[int] = ()) -> str:
+    """One limit in a sentence or two; of several months (month numbers) in which all is the same,
+    once for all of them.
+    """
+    when = ranges.months(language, months or (room.month,))
     told = {
         "name": threshold_name(language, room.code),
         "limit": room.limit,
-        "month": room.month,
+        "when": language.text("answer.room_each", months=when) if len(months) > 1 else when,
     }
     if room.comes_anyway:
         return language.text("answer.room_anyway", **told)
@@ -40,14 +46,17 @@ def sentence(room: RoomLeft, language: Language) -> str:
 
 def rooms(found: Iterable[RoomLeft], language: Language) -> Markup:
     """Every limit of a person, the nearest first; what happens at it beside it."""
+    months: dict[RoomLeft, list[int]] = {}
+    for room in found:
+        months.setdefault(evolve(room, month=0), []).append(room.month)
     told = [
         element(
             "span",
-            element("strong", sentence(room, language)),
+            element("strong", sentence(evolve(room, month=alike[0]), language, alike)),
             " ",
             language.text(f"threshold.{room.code}"),
         )
-        for room in found
+        for room, alike in months.items()
     ]
     if not told:
         return Markup("")

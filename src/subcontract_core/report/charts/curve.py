@@ -76,10 +76,9 @@ def _sentence(curve: EarningsCurve, language: Language) -> str:
     texts = [language.text("chart.curve_here", **here)]
     for edge in curve.edges:
         if edge.kind in _BEFORE_IT_COUNTS:
-            key = "chart.curve_left" if edge.left >= 0 else "chart.curve_passed"
             texts.append(
                 language.text(
-                    key,
+                    _key(edge),
                     person=curve.person,
                     cents=abs(edge.left),
                     name=threshold_name(language, edge.code),
@@ -102,6 +101,13 @@ def _sentence(curve: EarningsCurve, language: Language) -> str:
         years = language.text("format.and").join(str(year) for year in curve.carried_from)
         texts.append(language.text("chart.curve_carried", years=years))
     return " ".join(texts)
+
+
+def _key(edge: Edge) -> str:
+    """A limit below nothing is passed by what other months bring, whatever this one does."""
+    if edge.cents < 0:
+        return "chart.curve_anyway"
+    return "chart.curve_left" if edge.left >= 0 else "chart.curve_passed"
 
 
 def _outside(curve: EarningsCurve, language: Language) -> list[str]:

@@ -103,13 +103,16 @@ def of_law(comparison: Comparison, language: Language) -> dict[str, list[str]]:
 
 def assumptions(comparison: Comparison, language: Language) -> list[str]:
     """The assumed terms of every model, then the assumed values of the scenario."""
-    terms = (
-        f"{outcome.model}: {text}"
-        for one in comparison.laws
-        for outcome in one.outcomes
-        for text in assumed_terms(outcome, language)
+    terms = ranges.by_models(
+        (
+            (text, language.pick(outcome.manifest.title))
+            for one in comparison.laws
+            for outcome in one.outcomes
+            for text in assumed_terms(outcome, language)
+        ),
+        language,
     )
-    return [*dict.fromkeys(terms), *assumed_fields(comparison, language)]
+    return [*terms, *assumed_fields(comparison, language)]
 
 
 def broken(comparison: Comparison, language: Language) -> list[str]:

@@ -1,6 +1,6 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 import re
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +18,7 @@ from ...model.term import MONEY, Term
 from ...model.vocabulary import kind, party
 from ...scenario.costs import RunningCost
 from ...scenario.types import ALL_MODELS, LawValue, Mark, TermValue
+from . import ranges
 from .language import Language
 
 if TYPE_CHECKING:
@@ -255,26 +256,28 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
             mark_text(language, value.mark),
         )
         (stand_ins if is_stand_in(value, parameter) else readings).append(text)
-    declared = {
-        outcome.model: {term.name: term for term in outcome.manifest.terms}
-        for outcome in comparison.outcomes
-    }
-    for set_term in scenario.terms:
+    return [*stand_ins, *ranges.by_models(_terms_set(comparison, language), language)], readings
+
+
+def _terms_set(comparison: Comparison, language: Language) -> Iterator[tuple[str, str]]:
+    """Terms that stand in for the law, each with the title of a model that it is set for."""
+    manifests = {outcome.model: outcome.manifest for outcome in comparison.outcomes}
+    for set_term in comparison.scenario.terms:
         having = (
-            terms for model, terms in declared.items() if set_term.model in (model, ALL_MODELS)
+            (manifest, term)
+            for model, manifest in manifests.items()
+            if set_term.instead_of_law and set_term.model in (model, ALL_MODELS)
+            for term in manifest.terms
+            if term.name == set_term.term
         )
-        term = next((terms[set_term.term] for terms in having if set_term.term in terms), None)
-        if set_term.instead_of_law and term is not None:
-            what = f"{set_term.model}: {language.pick(term.titles)}"
-            stand_ins.append(
-                _set(
-                    language,
-                    what,
-                    term_value(language, term, set_term.value),
-                    mark_text(language, set_term.mark),
-                )
+        for manifest, term in having:
+            text = _set(
+                language,
+                language.pick(term.titles),
+                term_value(language, term, set_term.value),
+                mark_text(language, set_term.mark),
             )
-    return stand_ins, readings
+            yield text, language.pick(manifest.title)
 
 
 def _set(language: Language, what: str, value: str, why: str) -> str:

@@ -30,6 +30,17 @@ def names(wanted: Iterable[str]) -> str:
     return ", ".join(shown)
 
 
+def by_models(told: Iterable[tuple[str, str]], language: Language) -> list[str]:
+    """Texts that are about models, each once with the titles of all models that it is about."""
+    models: dict[str, dict[str, None]] = {}
+    for text, model in told:
+        models.setdefault(text, {})[model] = None
+    return [
+        language.text("page.of_models", what=text, models="; ".join(titles))
+        for text, titles in models.items()
+    ]
+
+
 def days(language: Language, numbers: Iterable[int]) -> str:
     """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count
     between two dates.

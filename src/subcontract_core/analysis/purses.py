@@ -131,12 +131,14 @@ def centre_level(outcome: Outcome, today: Outcome) -> Cents:
 
 
 def _as_today(outcome: Outcome, today: Outcome, now: Sides) -> Sides:
-    """What today's activity costs as well: the same while every day is held that is held today;
-    else nobody has said how much more.
+    """What today's activity costs as well: the same in a case while every day is held that is held
+    today; else nobody has said how much more.
     """
-    held = np.array_equal(outcome.admission.day, today.admission.day)
+    tables, differs = outcome.tables, np.zeros(outcome.tables.cases, bool)
+    other = outcome.admission.day != today.admission.day
+    differs[tables.people.case[tables.activity.person[other]]] = True
     return {
-        side: Moved(moved.cents, moved.unknown | (not held))
+        side: Moved(moved.cents, moved.unknown | differs)
         for side, moved in now.items()
         if kind_of(side.kind).also_today
     }

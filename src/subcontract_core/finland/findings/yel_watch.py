@@ -70,7 +70,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ..
                     fix="fix.yel_watch",
                 )
             )
-    return (*findings, *_payouts(tables, law, sheets))
+    return (*findings, *_payouts(tables, law, sheets, pay > 0))
 
 
 def _own_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
@@ -83,15 +83,19 @@ def _own_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
     return pay
 
 
-def _payouts(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
-    """As many payouts in the year as may bring a question from the pension centre."""
+def _payouts(
+    tables: Tables, law: Law, sheets: list[Sheet], is_paid: np.ndarray
+) -> tuple[Finding, ...]:
+    """As many payouts in the year as may bring a question from the pension centre, of those who
+    are paid anything.
+    """
     rule = law.rule("yel.duty")
     sign = int(rule.count("yel.payout_sign", int(tables.pay_day[0])))
     why = rule.reason("finding.yel_payouts")
     paid = np.zeros(len(tables.people), np.int64)
     for sheet in sheets:
         paid += sums(sheet.person, np.ones(len(sheet), np.int64), len(tables.people))
-    many = np.flatnonzero(paid >= sign)
+    many = np.flatnonzero((paid >= sign) & is_paid)
     if many.size == 0:
         return ()
     return (

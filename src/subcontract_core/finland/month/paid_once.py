@@ -125,5 +125,8 @@ def not_paid(tables: Tables, admission: Admission, once: PaidOnce | None) -> tup
     paid = np.zeros(len(tables.people), bool)
     if once is not None:
         paid = (once.bonus + once.single).reshape(tables.size).any(axis=0)
-    people = np.flatnonzero(told[tables.people.label] & admission.offered & ~paid)
+    sells = np.zeros(tables.cases, bool)
+    sells[tables.people.case[tables.shifts.person[admission.shift]]] = True
+    told_here = told[tables.people.label] & sells[tables.people.case]
+    people = np.flatnonzero(told_here & admission.offered & ~paid)
     return on_people("extra_pay_not_here", "notice", people, Reason(""))

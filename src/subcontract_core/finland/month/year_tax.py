@@ -15,7 +15,7 @@ from ...model.results import Finding
 from ..law import income_tax
 from .household import GROWN, own_children
 from .income import Income, is_taxed, reason_with
-from .person_months import PersonMonths
+from .person_months import PersonMonths, known_for
 
 
 def check(
@@ -61,9 +61,11 @@ def check(
     ).cents()
     why = reason_with(tax.reasons[-1], *tax.reasons[:-1], text="reason.year_tax")
     known = asked & income.known
-    line = Line(
-        "year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True
-    )
+    # beside others of the question who are asked, the tax of whose rate nobody gives is not known
+    in_question = np.zeros(tables.cases, bool)
+    in_question[people.case[who]] = True
+    told = known_for(person_months.of(in_question[people.case]), known)
+    line = Line("year_tax", "person", "tax", cents, why, told, memo=True)
     # Where nobody says what is withheld from pay or from a benefit, nothing can be said of the
     # year's balance.
     said = (

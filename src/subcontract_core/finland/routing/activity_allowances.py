@@ -96,7 +96,13 @@ def _own(
         _known(disability, told),
         DAYS(own_days),
     )
-    taxed = evolve(free, cents=own_days * parts.taxed, why=parts.why)
+    taxed_cents = own_days * parts.taxed
+    taxed = evolve(
+        free,
+        cents=taxed_cents,
+        why=parts.why,
+        known=_known(disability & (taxed_cents != 0), told),
+    )
     lines = [*_by_payer(free, takes_part)]
     if not np.any(taxed.cents):
         return lines
@@ -105,7 +111,7 @@ def _own(
         ("earned_allowance", parts.is_earned),
     ):
         if np.any(taxed.cents[paid_here]):
-            part = evolve(taxed, kind=kind, cents=np.where(paid_here, taxed.cents, 0))
+            part = evolve(taxed, kind=kind, cents=np.where(paid_here, taxed_cents, 0))
             lines += _by_payer(part, takes_part)
     return lines + _withheld(
         tables,
@@ -142,7 +148,11 @@ def _withheld(
         taxed.cents,
         known,
     )
-    return [evolve(line, kind="allowance_withholding") for line in by_card]
+    has_taxed = taxed.cents != 0
+    return [
+        evolve(line, kind="allowance_withholding", known=_known(has_taxed, line.known))
+        for line in by_card
+    ]
 
 
 def _nine_euros(

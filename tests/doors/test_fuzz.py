@@ -25,6 +25,7 @@ SEED = os.environ.get("SUBCONTRACT_FUZZ_SEED", "2026")
 TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))
 # How many files of each kind: the doors of people who are no programmers most.
 MANY = {
+    "answers": 60,
     "assessment": 80,
     "assessment_book": 40,
     "deck": 40,

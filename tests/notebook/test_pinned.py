@@ -8,12 +8,10 @@ import pytest
 
 from subcontract_core import compare, load_scenario
 from subcontract_core.notebook import pinned
-from subcontract_core.notebook.pinned import Pinned, differences, next_name, noted
+from subcontract_core.notebook.pinned import Pinned, differences, next_name
 from subcontract_core.notebook.state import Question
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.happened import Realised
-from subcontract_core.scenario.reading import read_scenario
-from subcontract_core.scenario.writing import scenario_to_yaml
 
 EN = Language("en")
 EVERYDAY = load_scenario("everyday-2026-05")
@@ -60,14 +58,6 @@ def test_beyond_the_first_few_only_their_number_is_told():
     now = EVERYDAY.with_plans(people=(*people, evolve(people[0], id="P9")))
     told = differences(EVERYDAY, now, TITLES, EN)
     assert len(told) == 5 and "more changes" in told[-1]
-
-
-def test_a_file_of_a_pinned_answer_carries_what_has_changed_since_as_its_note():
-    one = Pinned("A", Question(EVERYDAY, ()), compare(EVERYDAY, ["jobcenter-app"]))
-    kept = noted(one, ["Wage 12.00 → 13.00"], EN)
-    read = read_scenario(scenario_to_yaml(kept), "a.yaml")
-    assert read.note["en"] == f"A: Wage 12.00 → 13.00. {EVERYDAY.note['en']}"
-    assert read.note["fi"] == EVERYDAY.note["fi"] and read.people == EVERYDAY.people
 
 
 def test_letters_are_given_in_order_and_there_are_three():

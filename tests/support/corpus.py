@@ -21,6 +21,7 @@ from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
+from subcontract_core.notebook.controls.group import opened
 from subcontract_core.populations.rows import read_people
 from subcontract_core.programme.neighbours import read_neighbours
 from subcontract_core.programme.reading import read_programme
@@ -139,6 +140,13 @@ law:
   - {parameter: pension.earnings_limit, value: 900.00, assumed: invented}
 """
 
+_HEAD = b"""format: subcontract-answers/1
+answers:
+  - {answer: A, scenario: 1, models: [vaalijala], planned: true, changed: ["Wage: 10.50 to 11"]}
+  - {answer: shown, scenario: 2, models: [vaalijala, jobcenter-app], reforms: [none], dated_law: true}
+---
+"""
+
 
 @cache
 def corpus() -> dict[str, Corpus]:
@@ -156,6 +164,13 @@ def corpus() -> dict[str, Corpus]:
             (RICH, *_files("src/subcontract_core/scenario/bundled/[ijs]*.yaml", most=3)),
             _question,
             ("scenario.reading.load_scenario",),
+        ),
+        Corpus(
+            "answers",
+            ".yaml",
+            (_HEAD + RICH + b"---\n" + _files("src/*/scenario/bundled/s*.yaml", most=1)[0],),
+            lambda path: opened(path.name, path.read_bytes()),
+            ("notebook.answers_file.read_answers",),
         ),
         Corpus("workbook", ".xlsx", books, load_scenario, ("scenario.workbook",)),
         Corpus(

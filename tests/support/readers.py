@@ -13,12 +13,15 @@ from typing import Any
 from attrs import frozen
 
 from subcontract_core import law, scenario
+from subcontract_core.base.faults import Faults
+from subcontract_core.base.file_contents import text_of
 from subcontract_core.described.reading import read_description
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.notebook.controls.group import opened
 from subcontract_core.populations.rows import read_people
 from subcontract_core.programme import read_neighbours, read_programme
 from subcontract_core.quality import read_assessment
@@ -82,6 +85,10 @@ _LAW = _text(TESTS / "support" / "invented" / "law.yaml").replace(
 _DESCRIBED = _text(TESTS / "outside" / "omillaan" / "omillaan.yaml").replace(
     "assumed: the sources give no wage", "assumed: MARK"
 )
+_ANSWERS = (
+    "format: subcontract-answers/1\nanswers:\n  - {answer: shown, scenario: 1, models: [vaalijala],"
+    f" changed: ['MARK']}}\n---\n{_scenario().replace('MARK', 'a text')}"
+)
 _VARIANT = (
     "format: subcontract-variant/1\nbased_on: eksote-external\ntitle: {en: My region}\nsummary:"
     ' {en: "MARK"}\nterms:\n  wage_per_hour: {value: "11.50", source: a document}\n'
@@ -111,6 +118,13 @@ def _variant(path: Path) -> Any:
     return variants.based_on(path), variants.variant(path, "my-region", None, manifest)
 
 
+def _answers(path: Path) -> Any:
+    faults = Faults()
+    text = text_of(path, faults)
+    faults.raise_if_any()
+    return opened(path.name, (text or "").encode())
+
+
 def _law(path: Path) -> Any:
     return law.read_law([path.parent], "invented")
 
@@ -121,6 +135,7 @@ READERS = (
     Reader("reform", "yaml", REFORM.encode(), lambda path: read_reform(path, country.law())),
     Reader("variant", "yaml", _VARIANT.encode(), _variant),
     Reader("model", "yaml", _DESCRIBED.encode(), read_description),
+    Reader("answers", "yml", _ANSWERS.encode(), _answers),  # of several documents, with no schema
     Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),

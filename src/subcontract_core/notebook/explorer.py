@@ -78,7 +78,8 @@ class Explorer(Looking):
 
     def _make_question(self) -> None:
         """The fields on the left."""
-        self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
+        self.group_panel = GroupPanel(self, lambda answers: self.pinning.show(answers))
+        self.pay_panel = PayPanel(self)
         self.terms_panel = TermsPanel(self)
         self.panels: tuple[Panel, ...] = (
             self.group_panel,

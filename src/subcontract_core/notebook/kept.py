@@ -94,7 +94,7 @@ class Packing:
         """A question with the place of its scenario among the texts."""
         if question is None:
             return None
-        text = self._text(question.scenario)
+        text = self.written(question.scenario)
         if text not in texts:
             texts.append(text)
         return {
@@ -104,7 +104,8 @@ class Packing:
             "dated_law": question.dated_law,
         }
 
-    def _text(self, scenario: Scenario) -> str:
+    def written(self, scenario: Scenario) -> str:
+        """A scenario as its file would be."""
         known = next((text for one, text in self._written if one is scenario), None)
         if known is None:
             known = scenario_to_yaml(scenario)

@@ -5,7 +5,7 @@ from datetime import date
 import re
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..answers import Answer
 from ..report.text import ranges
@@ -91,17 +91,6 @@ def _told_by_value(scenario: Scenario) -> dict[str, Any]:
     """A scenario's tree without what is told as a whole."""
     whole = ("format", "id", "title", "note", "source", "months", *_OTHERWISE)
     return {key: value for key, value in scenario_tree(scenario).items() if key not in whole}
-
-
-def noted(one: Pinned, told: list[str], language: Language) -> Scenario:
-    """The scenario of a pinned answer for a file: before its own note stands what has changed
-    since.
-    """
-    scenario = one.question.scenario
-    changed = f"{one.name}: {'; '.join(told)}" if told else one.name
-    own = language.pick(scenario.note)
-    note = f"{changed}. {own}" if own else changed
-    return evolve(scenario, note={**scenario.note, language.code: note})
 
 
 def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -9,12 +9,14 @@ from ipywidgets import Dropdown
 from ..analysis.analysis import Analysis
 from ..analysis.year_beside import as_planned
 from ..model.results import Outcome
+from ..report.markup.elements import NOTHING, Markup
 from ..report.text.language import Language
 from ..scenario.tabulating import is_other_than_planned
-from ..scenario.writing import scenario_to_yaml
+from .answers_file import Answers, answers_to_yaml
+from .kept import KeptPin, Packing
 from .live import Live
-from .pinned import Pinned, differences, next_name, noted
-from .state import Question, State
+from .pinned import Pinned, differences, next_name
+from .state import Question, Refused, State, runnable
 from .views.downloads import download
 from .views.variants import Offer, Variant, variants
 from .widgets import styled
@@ -45,6 +47,7 @@ class Pinning:
         self.pinned: tuple[Pinned, ...] = ()
         self.against = ""  # the letter that the table is set against; empty for the last
         self.view = styled(Live(self._act), "sc-pinned")
+        self._packing = Packing()
 
     @property
     def last(self) -> Pinned | None:
@@ -64,12 +67,30 @@ class Pinning:
 
     def restore(self, pins: Sequence[tuple[str, Question, bool]], against: str) -> None:
         """The answers that were pinned before the page was loaded anew, counted again."""
+        self.pinned = self._counted(pins)
+        self.against = against
+
+    def _counted(self, pins: Sequence[tuple[str, Question, bool]]) -> tuple[Pinned, ...]:
         state = self.board.state
-        self.pinned = tuple(
+        return tuple(
             Pinned(name, question, state.answered(question), is_planned=planned)
             for name, question, planned in pins
         )
-        self.against = against
+
+    def show(self, answers: Answers) -> None:
+        """Show the answers of a file in place of those that are shown; the question before can be
+        gone back to. Raises `Refused` where an answer is pinned that the file does not have, and
+        `InputError` for what no model takes; both leave everything as it was.
+        """
+        state = self.board.state
+        asked = [pin.question for pin in answers.pins]
+        if any(one.question not in asked for one in self.pinned):
+            raise Refused(self.board.text("pin.in_the_way"))
+        pinned = self._counted(
+            [(pin.name, runnable(pin.question, state), pin.is_planned) for pin in answers.pins]
+        )
+        state.begin(runnable(answers.shown, state))
+        self.pinned, self.against = pinned, ""
 
     def draw(self) -> None:
         """The line of pinned answers, for the chosen person and model."""
@@ -78,8 +99,9 @@ class Pinning:
         if outcome is None:
             self.view.value = ""
             return
+        told = {one.name: tuple(self._changed(one)) for one in self.pinned}
         self.view.value = variants(
-            [self._variant(one) for one in self.pinned],
+            [Variant(one.name, one.answer, told[one.name], one.is_planned) for one in self.pinned],
             outcome,
             str(board.person.value),
             board.state.answer,
@@ -87,23 +109,23 @@ class Pinning:
                 next_name(self.pinned),
                 is_other_than_planned(board.state.question.scenario),
                 self.name,
+                self._file(told) if self.pinned else NOTHING,
             ),
             board.language,
         )
 
-    def _variant(self, one: Pinned) -> Variant:
-        language, now = self.board.language, self.board.state.question.scenario
-        told = differences(one.question.scenario, now, self._titles(), language)
-        content = scenario_to_yaml(noted(one, told, language)).encode()
-        words = language.text("pin.save", name=one.name)
-        link = download(content, "application/yaml", f"{one.name}-{now.id}.yaml", words)
-        return Variant(
-            one.name,
-            one.answer,
-            tuple(told),
-            link,
-            one.is_planned,
-        )
+    def _changed(self, one: Pinned) -> list[str]:
+        """What has changed since it was pinned."""
+        now = self.board.state.question.scenario
+        return differences(one.question.scenario, now, self._titles(), self.board.language)
+
+    def _file(self, told: Mapping[str, Sequence[str]]) -> Markup:
+        """A link to one file of all that are pinned and the one that is shown."""
+        now = self.board.state.question
+        pins = tuple(KeptPin(one.name, one.question, one.is_planned) for one in self.pinned)
+        content = answers_to_yaml(Answers(now, pins), told, self._packing).encode()
+        words = self.board.language.text("pin.save", n=len(pins) + 1)
+        return download(content, "application/yaml", f"{now.scenario.id}.answers.yaml", words)
 
     def _titles(self) -> dict[str, str]:
         """What the terms of the models and the values of the law are called."""

@@ -121,7 +121,10 @@ class State:
 
     def load(self, scenario: Scenario) -> None:
         """Begin with another scenario; `InputError` leaves everything as it was."""
-        wanted = evolve(self.question, scenario=scenario)
+        self.begin(evolve(self.question, scenario=scenario))
+
+    def begin(self, wanted: Question) -> None:
+        """Begin with another question; `InputError` leaves everything as it was."""
         answer = self.answered(wanted)
         self._remember()
         self.question = self.start = wanted

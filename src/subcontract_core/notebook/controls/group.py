@@ -1,21 +1,23 @@
 """The whole question: a file of one's own, its months, and the files to take away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 import re
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from attrs import evolve
 from ipywidgets import Box, Button, FileUpload, Widget
 
 from ...base.errors import InputError, SubcontractError
+from ...base.file_contents import MOST_BYTES
 from ...engine.judging import judged
-from ...scenario import load_scenario
+from ...scenario import Scenario, load_scenario
 from ...scenario.another_year import in_another_year
 from ...scenario.reading import read_scenario
 from .. import parsing
+from ..answers_file import Answers, is_answers, read_answers
 from ..by_steps import BySteps
 from ..outcome_board import Board
 from ..state import Question, edited
@@ -34,8 +36,10 @@ class GroupPanel(Panel):
 
     title = "ui.tab_group"
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Board, opens: Callable[[Answers], None]) -> None:
+        """`opens` shows the answers of a file beside each other."""
         super().__init__(board)
+        self._opens = opens
         self.upload = styled(
             FileUpload(
                 accept=".yaml,.yml,.xlsx", multiple=False, icon="", layout={"width": "auto"}
@@ -151,8 +155,7 @@ class GroupPanel(Panel):
         file = self.upload.value[0]
         try:
             with self.board.computing():
-                scenario = _read(file["name"], bytes(file["content"]))
-                self.board.state.load(judged(scenario, self.board.state.catalogue))
+                self._open(file["name"], bytes(file["content"]))
         except SubcontractError as error:
             self.refused.value = status.refusal(error, self.board.language)
             return
@@ -162,16 +165,33 @@ class GroupPanel(Panel):
         self.refused.value = ""
         self.board.redraw()
 
+    def _open(self, name: str, content: bytes) -> None:
+        """The question of a file, or several answers beside each other."""
+        catalogue = self.board.state.catalogue
+        found = opened(name, content, lambda one: judged(one, catalogue))
+        if isinstance(found, Answers):
+            self._opens(found)
+        else:
+            self.board.state.load(found)
 
-def _read(name: str, content: bytes) -> Any:
-    """A scenario from the bytes of a file; `InputError` with every fault, under the file's own
-    name.
+
+def opened(
+    name: str, content: bytes, judge: Callable[[Scenario], Scenario] = lambda one: one
+) -> Scenario | Answers:
+    """A scenario that `judge` has looked at, or several answers, from the bytes of a file;
+    `InputError` with every fault, under the file's own name.
     """
-    if name.lower().endswith((".yaml", ".yml")):
-        try:
-            return read_scenario(content.decode("utf-8-sig"), name)
-        except UnicodeDecodeError:
-            pass  # the reader of files says what to do about it
+    text = None
+    if name.lower().endswith((".yaml", ".yml")) and len(content) <= MOST_BYTES:
+        with suppress(UnicodeDecodeError):  # the reader of files says what to do about it
+            text = content.decode("utf-8-sig")
+    if text is not None and is_answers(text):
+        return read_answers(text, name, lambda one, place: judge(read_scenario(one, place)))
+    return judge(read_scenario(text, name) if text is not None else _from_disk(name, content))
+
+
+def _from_disk(name: str, content: bytes) -> Scenario:
+    """The scenario of a file that is no text."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"file{_ODD.sub('', Path(name).suffix)[:9]}"  # only its end is of use
         path.write_bytes(content)

@@ -17,26 +17,25 @@ from ...report.text.language import Language
 
 @frozen(eq=False)
 class Variant:
-    """A pinned answer as the line shows it: its letter, what has changed since, a link to its
-    file.
-    """
+    """A pinned answer as the line shows it: its letter, and what has changed since."""
 
     name: str
     answer: Answer
     changed: tuple[str, ...]
-    link: Markup = NOTHING
     is_planned: bool = False
 
 
 @frozen
 class Offer:
     """What can be pinned: the next letter (empty where all are taken), whether something came
-    otherwise than planned, and which pinned answer the table is set against.
+    otherwise than planned, which pinned answer the table is set against, and a link to the file
+    of all answers.
     """
 
     next_name: str
     has_plan: bool = False
     against: str = ""
+    link: Markup = NOTHING
 
 
 def variants(
@@ -80,6 +79,7 @@ def variants(
         "div",
         pin,
         *cards,
+        element("p", offer.link, class_="sc-links") if offer.link else NOTHING,
         class_="sc-variants",
     )
 
@@ -143,7 +143,6 @@ def _card(
         element(
             "span",
             buttons,
-            one.link,
             class_="sc-variant-acts",
         ),
         class_="sc-variant",

@@ -80,3 +80,25 @@ def test_a_model_in_which_nobody_sells_says_so_instead_of_an_unknown_number():
         [found] = break_even("paijathame-2022-09", "paijathame-direct", question)
         assert not found.sells and not backward_rows.size_rows(found, words)
         assert "Nobody in between sells" in backward_rows.sentence(found, words)
+
+
+def test_why_nothing_is_looked_for_is_the_true_reason():
+    words = Language("en", strict=True)
+    cases = [
+        # the law's least pay makes the price, and "a number is not known" would be no reason
+        ("everyday-2026-05", "siunsote-light-entrepreneur", "price", "names no price an hour"),
+        ("ilomantsi-2022-09", "today", "net", "names no pay an hour"),
+    ]
+    for scenario, model, question, reason in cases:
+        [found] = break_even(scenario, model, question)
+        assert reason in backward_rows.sentence(found, words)
+        assert not backward_rows.found_rows(found, words) + backward_rows.net_rows(found, words)
+
+
+def test_without_a_visit_nothing_carries_and_nothing_is_looked_for():
+    scenario = evolve(load_scenario("imatra-2021-07"), gigs=())
+    for question in ("price", "wage", "minutes", "visits", "group", "presence", "net"):
+        for found in break_even(scenario, "eksote-external", question):
+            told = backward_rows.sentence(found, Language("en", strict=True))
+            assert told.startswith("There are no visits in these months")
+            assert found.without.status is Status.UNDECIDED and not (found.rows or found.nets)

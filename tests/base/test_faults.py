@@ -2,8 +2,8 @@
 
 import pytest
 
-from subcontract_core.base.errors import InputError, ModelError
-from subcontract_core.base.faults import Faults
+from subcontract_core.base.errors import Fault, InputError, ModelError
+from subcontract_core.base.faults import Faults, first_of
 
 
 def test_all_faults_are_raised_at_once_in_reading_order():
@@ -32,3 +32,13 @@ def test_after_five_hundred_faults_only_their_number_is_told():
         faults.add(f"a.yaml:{line}", "a", "x", "y")
     assert len(faults.found) == 500
     assert str(faults.all()[-1].found) == "2 more faults"
+    assert (
+        faults.all(lambda fault: -int(fault.place[7:]))[-1].place == "a.yaml"
+    )  # last, of the file
+
+
+def test_of_faults_that_were_collected_elsewhere_the_first_are_told_and_how_many_more_there_are():
+    some = [Fault(f"a.yaml:{line}", "a", f"x{line}", "y", "Mend it.") for line in range(503)]
+    told = first_of([*some, *some])  # each once
+    assert told[:500] == some[:500] and str(told[500].found) == "3 more faults"
+    assert told[500].place == "a.yaml" and first_of(some[:3]) == some[:3]

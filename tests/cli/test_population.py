@@ -22,9 +22,9 @@ def asked(table, out, *more):
 def test_it_says_how_many_people_and_withheld_cells_and_where_the_tables_are(table, tmp_path):
     done = asked(table, tmp_path / "out")
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("5 people in 1 parts; ")
+    assert done.stdout.startswith("People: 5, in parts: 1. ")
     assert str(tmp_path / "out" / "tables" / "by-model-region.csv") in done.stdout
-    assert "1 of 1 parts" in done.stderr
+    assert "Parts done: 1 of 1" in done.stderr
 
 
 def test_faults_are_told_and_no_traceback(table, tmp_path):

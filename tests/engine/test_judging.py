@@ -1,5 +1,7 @@
 """What a scenario sets, judged by the models and the law: every fault at once, shares asked about."""
 
+from time import process_time
+
 from attrs import evolve
 import pytest
 
@@ -127,3 +129,36 @@ def test_a_scenario_in_settled_form_stays_itself_and_its_law_is_made_once():
     law = installed_law()
     assert law_of(settled, law) is law_of(judged(settled), law)
     assert law_of(evolve(settled, law=()), law) is law
+
+
+def test_ten_thousand_unknown_names_are_refused_in_a_second_and_only_the_first_are_told():
+    """Each would else be looked up among all the names that there are: 10 to 16 s."""
+    group = load_scenario("everyday-2026-05")
+    many = range(10_000)
+    wrong = {
+        "law": tuple(LawValue(f"nope.x{one}", "1") for one in many),
+        "terms": tuple(TermValue("eksote-external", f"wage_per_hou{one}", "12") for one in many),
+    }
+    begun = process_time()
+    for name, values in wrong.items():
+        with pytest.raises(InputError) as caught:
+            judged(evolve(group, **{name: values}))
+        assert len(caught.value.faults) == 501
+        assert "more faults" in str(caught.value.faults[-1].found)
+    assert process_time() - begun < 6
+
+
+@pytest.mark.parametrize(
+    ("term", "value", "allowed", "to_do"),
+    [
+        ("price_unit", "crew", "crew_hour, worker_hour", "Did you mean 'crew_hour'?"),
+        ("price_unit", "7", "crew_hour, worker_hour", "Choose one of them."),
+        ("wage_per_hour", "x", "a value of unit eur/hour", "'x' is not an amount in euros such"),
+    ],
+)
+def test_a_value_that_a_term_cannot_have_is_told_with_what_it_can(term, value, allowed, to_do):
+    group = load_scenario("everyday-2026-05")
+    with pytest.raises(InputError) as caught:
+        judged(evolve(group, terms=(TermValue("eksote-external", term, value),)))
+    [fault] = caught.value.faults
+    assert str(fault.allowed) == allowed and str(fault.to_do).startswith(to_do)

@@ -23,6 +23,9 @@ from subcontract_core.report.json_format import to_json
 from subcontract_core.report.terminal.comparison import page
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import bundled_scenarios, load_scenario
+from subcontract_core.scenario.costs import RunningCost
+from subcontract_core.scenario.happened import ModelPay
+from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import ALL_MODELS, TermValue
 from support.invented import country
 
@@ -251,3 +254,43 @@ def test_a_model_asked_for_by_name_that_is_not_installed_is_answered_with_its_pa
         api.compare(GROUP, ["vaalijala"])
     with pytest.raises(ModelError, match="did you mean jobcenter-app"):
         api.compare(GROUP, ["jobcentre-app"])
+
+
+def test_a_pay_day_and_a_cost_of_a_model_that_is_not_installed_are_noted_as_terms_are():
+    cost = RunningCost("other", "group", amount=10_000, model="lender")
+    pay = ModelPay("kainuu-model", "5", "next")
+    asked = evolve(own("lender"), costs=(cost,), pay_by_model=(pay,))
+    assert compared(asked).absent == (
+        Absent("lender", "lending-house", ("wage", "costs")),
+        Absent("kainuu-model", "", ("pay.by_model",)),
+    )
+
+
+PLACED = """format: subcontract-scenario/1
+id: placed
+title: {en: Placed}
+months: {from: 2026-05, to: 2026-05}
+pay: {by_model: {MODEL: {day: 5, month: next}}}
+people: [{id: P1, birth_year: 1990, lives_on: none}]
+costs:
+  - {what: other, per: group, amount: 100, model: COST}
+"""
+
+
+@pytest.mark.parametrize(
+    ("model", "cost", "told"),
+    [
+        ("eksote-externall", "eksote-external", ["5: pay.by_model: eksote-externall"]),
+        ("eksote-external", "eksote-externall", ["8: costs: other"]),
+        ("vaalijla", "vaalijla", ["5: pay.by_model: vaalijla", "8: costs: other"]),
+        ("all", "all", ["5: pay.by_model: all"]),  # costs may be of every model, a pay day not
+    ],
+)
+def test_a_misspelt_model_of_a_pay_day_or_a_cost_is_told_at_its_line(model, cost, told):
+    text = PLACED.replace("MODEL", model).replace("COST", cost)
+    with pytest.raises(InputError) as caught:
+        api.compare(read_scenario(text, "x.yaml"), ["eksote-external"])
+    assert [f"{one.place}: {one.path}" for one in caught.value.faults] == [
+        f"x.yaml:{one}" for one in told
+    ]
+    assert all(one.allowed and one.to_do for one in caught.value.faults)

@@ -599,6 +599,12 @@ COMBINATIONS = {
     "free hours of a role beside its posts": lambda: evolve(
         SOUND, staff=(*SOUND.staff, Post("instructor", Fraction(1)))
     ),
+    "more costs than can be looked through": lambda: evolve(
+        SOUND, costs=tuple(evolve(SOUND.costs[0], label=f"c{one}") for one in range(501))
+    ),
+    "more children than a home could have": lambda: first(
+        "people", children=(Child(MAY - 100),) * 21
+    ),
     "two pay days of a model": lambda: evolve(SOUND, pay_by_model=SOUND.pay_by_model * 2),
     "a parameter twice": lambda: evolve(SOUND, law=SOUND.law * 2),
     "told to be unknown where it cannot be": lambda: evolve(

@@ -24,7 +24,7 @@ from .break_even import (
     WHOLE,
     Asked,
 )
-from .group_sizes import MOST_SIZES, Row
+from .group_sizes import MOST_SIZES, Row, visits_of
 from .levers import Lever, levers
 from .search import Found, Interval, Status
 from .wanted import PLACE, Wanted
@@ -36,7 +36,8 @@ class Backward:
     `warned` what the law says of pay that is too low at the answer. `own_values` are those whose
     value of the term stays as it is, `bearers` the parties besides the seller that bear costs,
     `is_borne` whether somebody has said who bears each, `sells` whether anybody sells;
-    `fee_untold` that called-off visits are counted as not invoiced.
+    `fee_untold` that called-off visits are counted as not invoiced, `is_idle` that there are no
+    visits to ask about.
     """
 
     wanted: Wanted
@@ -57,6 +58,12 @@ class Backward:
     is_borne: bool = True
     sells: bool = True
     fee_untold: bool = False
+    is_idle: bool = False
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the model names no price or pay an hour that could be varied."""
+        return self.wanted.question in (PRICE, WAGE, NET) and self.term is None
 
 
 # the questions that need nothing else to be said
@@ -90,6 +97,9 @@ def _answered(asked: Asked, wanted: Wanted, moved_by: tuple[Lever, ...]) -> Back
         PRESENCE: _presence,
         NET: _net,
     }
+    if not visits_of(asked.scenario):
+        none = Found(Status.UNDECIDED)
+        return _plain(asked, wanted, without=none, with_staff=none, is_idle=True)
     return evolve(answers[wanted.question](asked, wanted), moved_by=moved_by)
 
 

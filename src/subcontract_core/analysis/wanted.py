@@ -75,13 +75,21 @@ class Wanted:
                 Fault(PLACE, "until", found, "a whole number of people", "Write the size.")
             )
         if wanted.low >= wanted.high and None not in amounts.values():
-            found = repr(short(str(low)))
-            faults.append(
-                Fault(PLACE, "from", found, "less than what stands in to", "Change one of them.")
-            )
+            faults.append(_no_room(low, high) if wanted.low else _nothing_to_try(high))
         if faults:
             raise InputError(faults)
         return wanted
+
+
+def _no_room(low: str, high: str) -> Fault:
+    """A least value that is not below the largest."""
+    found = Text("{low} to {high}", low=short(str(low)), high=short(str(high)))
+    return Fault(PLACE, "from", found, "less than what stands in to", "Change one of them.")
+
+
+def _nothing_to_try(high: str) -> Fault:
+    """A largest value of nothing, from nothing on."""
+    return Fault(PLACE, "to", repr(short(str(high))), "more than nothing", "Write a larger amount.")
 
 
 def _amount(key: str, text: str, faults: list[Fault]) -> int | None:

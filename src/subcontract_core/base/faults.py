@@ -1,12 +1,30 @@
 """The faults of one input, collected so that all are told at once."""
 
+from collections.abc import Callable, Iterable, Sequence
+
 from attrs import define, field
 
 from . import privacy
 from .errors import Fault, InputError, ModelError, Text
 
 WHOLE = "(the whole file)"
-_MOST_FAULTS = 500
+MOST_FAULTS = 500
+
+
+def first_of(faults: Iterable[Fault]) -> list[Fault]:
+    """The faults, each once; of more than some hundreds the first, and how many more there are."""
+    every = list(dict.fromkeys(faults))
+    return [*every[:MOST_FAULTS], *_more(every[:MOST_FAULTS], len(every) - MOST_FAULTS)]
+
+
+def _more(told: Sequence[Fault], left_out: int) -> list[Fault]:
+    """How many faults of a file are not told, if any, after those that are."""
+    if left_out <= 0:
+        return []
+    file, _, line = told[-1].place.rpartition(":")
+    place = file if line.isdigit() else told[-1].place
+    found = Text("{count} more faults", count=left_out)
+    return [Fault(place, WHOLE, found, "none", "Mend these first.")]
 
 
 @define
@@ -64,24 +82,12 @@ class Faults:
     @property
     def is_full(self) -> bool:
         """Whether so much is wrong that further faults are only counted."""
-        return len(self.found) >= _MOST_FAULTS
+        return len(self.found) >= MOST_FAULTS
 
-    def all(self) -> list[Fault]:
-        """The faults, and how many more there were."""
-        more = (
-            [
-                Fault(
-                    "file",
-                    WHOLE,
-                    Text("{count} more faults", count=self.left_out),
-                    "none",
-                    "Mend these first.",
-                )
-            ]
-            if self.left_out
-            else []
-        )
-        return [*self.found, *more]
+    def all(self, order: Callable[[Fault], int] | None = None) -> list[Fault]:
+        """The faults, in an order if one is given, and how many more there were."""
+        told = self.found if order is None else sorted(self.found, key=order)
+        return [*told, *_more(told, self.left_out)]
 
     def raise_if_any(self) -> None:
         """Raise `InputError` with all the faults, in reading order."""

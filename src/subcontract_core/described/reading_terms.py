@@ -2,13 +2,13 @@
 
 from attrs import evolve
 
-from ..base.errors import MoneyError, Text, said
+from ..base.errors import MoneyError, Text
 from ..base.guard import short
 from ..base.located_yaml import Node
 from ..base.texts import read_any_texts
 from ..finland.routing.called_off_sales import BUYERS_FEE
 from ..finland.routing.missed_shifts import CANCELLED_FEE
-from ..model.term import ADDRESSES, UNITS, Term, settled
+from ..model.term import ADDRESSES, UNITS, Term, allowed_instead, settled
 from .flow_lines import FlowLine, Sort
 from .reading_words import items_of, list_of
 from .usual_terms import USUAL
@@ -88,9 +88,7 @@ def _valued(term: Term, node: Node, part: dict[str, Node]) -> Term:
         if settled(term, value).startswith("-"):
             part["value"].fault(repr(short(value)), "zero or more", "Check the number.")
     except MoneyError as error:
-        part["value"].fault(
-            repr(short(value)), Text("a value of unit {unit}", unit=term.unit), said(error)
-        )
+        part["value"].fault(repr(short(value)), *allowed_instead(term, value, error))
         return term
     mark = "assumed" if "assumed" in part or not source else "sourced"
     return evolve(term, value=value, mark=mark, source=source)

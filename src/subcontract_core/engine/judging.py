@@ -13,6 +13,7 @@ from operator import is_
 from attrs import evolve
 
 from ..base.errors import Fault, InputError, LawError, SubcontractError, Text, said
+from ..base.faults import MOST_FAULTS, first_of
 from ..base.guard import close_to, short
 from ..law import Law
 from ..law.parameters import CHOICE, written
@@ -58,7 +59,7 @@ def judged(
             terms |= {id(value): new for value, new in zip(set_here, settled, strict=True)}
     texts = _law_texts(scenario, body, faults)
     if faults:
-        raise InputError(dict.fromkeys(faults))
+        raise InputError(first_of(faults))
     set_terms = tuple(terms.values())
     set_law = tuple(
         value if text == value.value else evolve(value, value=text)
@@ -81,7 +82,8 @@ def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
         place, path = value.place or scenario.id, f"law: {value.parameter}"
         parameter = law.parameters.get(value.parameter)
         if parameter is None:
-            named = ", ".join(close_to(value.parameter, law.parameters, 3))
+            near = close_to(value.parameter, law.parameters, 3) if len(faults) < MOST_FAULTS else ()
+            named = ", ".join(near)
             faults.append(
                 Fault(
                     place,
@@ -127,7 +129,7 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     faults: list[Fault] = []
     texts = _law_texts(scenario, law, faults)
     if faults:
-        raise InputError(faults)
+        raise InputError(first_of(faults))
     values = tuple(
         (value.parameter, text, value.mark.text or "set by the scenario")
         for value, text in zip(scenario.law, texts, strict=True)
@@ -163,6 +165,17 @@ def _titles(model: str, catalogue: Catalogue) -> Collection[str]:
         return ()
 
 
+def _paid_by_all(place: str) -> Fault:
+    """A pay day of every model where each has one of its own."""
+    return Fault(
+        place,
+        f"pay.by_model: {ALL_MODELS}",
+        repr(ALL_MODELS),
+        "the id of one model",
+        "Write the pay day of all models under pay, or name each model.",
+    )
+
+
 def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
     """Terms, pay days and costs for a misspelt model are faults, all at once; those for one that is
     not installed are not.
@@ -174,13 +187,18 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
             for value in scenario.terms
             if value.model != ALL_MODELS
         ),
-        *((one.model, scenario.id, f"pay_by_model: {one.model}") for one in scenario.pay_by_model),
         *(
-            (one.model, scenario.id, f"costs: {one.what}")
+            (one.model, one.place or scenario.id, f"pay.by_model: {one.model}")
+            for one in scenario.pay_by_model
+        ),
+        *(
+            (one.model, one.place or scenario.id, f"costs: {one.what}")
             for one in scenario.costs
             if not one.is_for_all
         ),
     ]
+    unknown = dict.fromkeys(model for model, _, _ in named if model not in catalogue.ids)
+    meant = {model: _meant(model, catalogue) for model in unknown}
     faults = [
         Fault(
             place,
@@ -194,11 +212,15 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
             ),
         )
         for model, place, path in named
-        if model not in catalogue.ids
-        for near in _meant(model, catalogue)
+        for near in meant.get(model, ())
+    ]
+    faults += [
+        _paid_by_all(one.place or scenario.id)
+        for one in scenario.pay_by_model
+        if one.model == ALL_MODELS
     ]
     everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
     if everywhere:
         faults += unknown_everywhere(everywhere, catalogue.terms, not catalogue.missing)
     if faults:
-        raise InputError(faults)
+        raise InputError(first_of(faults))

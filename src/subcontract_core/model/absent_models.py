@@ -33,7 +33,9 @@ _ALIKE, _LETTERS = 0.75, 4
 
 @frozen
 class Absent:
-    """A model with terms that is not installed; `package` brings it, "" where nobody here knows."""
+    """A model with terms that is not installed; `package` brings it, "" where nobody here knows.
+    Its pay day and its costs stand among its `terms`, as the file calls them.
+    """
 
     model: str
     package: str
@@ -76,11 +78,18 @@ def _plain(name: str) -> str:
 def absent(
     scenario: Scenario, installed: Collection[str], homes: Mapping[str, str]
 ) -> tuple[Absent, ...]:
-    """The models that are not installed and that the scenario sets terms for, in its order."""
+    """The models that are not installed and that the scenario sets terms, a pay day or costs for,
+    in its order.
+    """
     terms: dict[str, dict[str, None]] = {}
-    for value in scenario.terms:
-        if value.model not in (*installed, ALL_MODELS):
-            terms.setdefault(value.model, {})[value.term] = None
+    said = [
+        *((value.model, value.term) for value in scenario.terms),
+        *((one.model, "pay.by_model") for one in scenario.pay_by_model),
+        *((one.model, "costs") for one in scenario.costs if not one.is_for_all),
+    ]
+    for model, name in said:
+        if model not in (*installed, ALL_MODELS):
+            terms.setdefault(model, {})[name] = None
     return tuple(
         Absent(model, homes.get(model, ""), tuple(names)) for model, names in terms.items()
     )

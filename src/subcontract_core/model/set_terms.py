@@ -7,12 +7,13 @@ from typing import Any
 
 from attrs import evolve
 
-from ..base.errors import Fault, MoneyError, Text, said
+from ..base.errors import Fault, MoneyError, Text
+from ..base.faults import MOST_FAULTS
 from ..base.guard import close_to, short
 from ..scenario.types import ALL_MODELS, Scenario, TermValue
 from . import remarks
 from .authors import Author
-from .term import ADDRESSES, Term, parse_term, settled
+from .term import ADDRESSES, Term, allowed_instead, parse_term, settled
 
 
 def set_for(declared: Iterable[Term], model: str, scenario: Scenario) -> list[TermValue]:
@@ -39,7 +40,8 @@ def settled_terms(
         place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
         term = known.get(value.term)
         if term is None:
-            faults.append(unknown_term(place, path, value.term, known))
+            likely = known if len(faults) < MOST_FAULTS else ()  # what is not told costs no time
+            faults.append(unknown_term(place, path, value.term, likely))
             continue
         wrong = _wrong_addresses(term, value, place, path)
         if wrong and value.model == ALL_MODELS:
@@ -74,14 +76,7 @@ def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
     try:
         exact = parse_term(term, text)
     except MoneyError as error:
-        allowed = Text("a value of unit {unit}", unit=term.unit)
-        return Fault(
-            place,
-            path,
-            _shown(text),
-            allowed,
-            said(error),
-        )
+        return Fault(place, path, _shown(text), *allowed_instead(term, text, error))
     if not exact.is_natural:
         return Fault(
             place,

@@ -14,7 +14,7 @@ from attrs import Converter, field, frozen
 from ..base import numbers
 from ..base.columns import Known
 from ..base.errors import MoneyError, Text, said
-from ..base.guard import short
+from ..base.guard import close_to, short
 from ..base.money import Exact
 from ..base.units import COUNT, DAYS, KILOMETRES, MINUTES, MONTHS, Unit
 from .plain_texts import fault_of, faults_of
@@ -94,6 +94,18 @@ class Value:
 
     exact: Exact
     known: Known = True
+
+
+def allowed_instead(term: Term, text: Any, error: MoneyError) -> tuple[Text | str, Text | str]:
+    """What is allowed in place of a text that is no value of the term, and what to do: the choices
+    of a choice, else the unit and why it is none.
+    """
+    if term.unit != "choice":
+        allowed = Text("a value of unit {unit}", unit=term.unit)
+        return allowed, Text("{why}.", why=said(error))
+    near = close_to(str(text), term.choices, 1)
+    to_do = Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them."
+    return ", ".join(term.choices), to_do
 
 
 def parse_term(term: Term, text: Any) -> Exact:

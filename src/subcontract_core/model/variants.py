@@ -13,13 +13,13 @@ from typing import Any
 from attrs import evolve
 
 from ..base import located_yaml
-from ..base.errors import ModelError, MoneyError, said
+from ..base.errors import ModelError, MoneyError
 from ..base.guard import short
 from ..base.texts import key_of, read_any_texts
 from . import hookspecs
 from .hookspecs import hookimpl
 from .results import Manifest
-from .term import Term, settled
+from .term import Term, allowed_instead, settled
 
 FORMAT = "subcontract-variant/1"
 KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms")
@@ -113,7 +113,7 @@ def _terms(node: located_yaml.Node | None, declared: tuple[Term, ...]) -> tuple[
             if settled(term, text).startswith("-"):
                 part["value"].fault(repr(short(text)), "zero or more", "Check the number.")
         except MoneyError as error:
-            item.fault(repr(short(text)), f"a value of unit {term.unit}", f"{said(error)}.")
+            item.fault(repr(short(text)), *allowed_instead(term, text, error))
         known[name] = evolve(
             term, value=text, mark="sourced" if source else "assumed", source=source
         )

@@ -27,7 +27,7 @@ from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .happened import Away, ModelPay, Realised
 from .instead import ENDS, INSTEAD
-from .keys import in_full, is_marked, joined, keys_of, merged, must_of, reading_order
+from .keys import has_place, in_full, is_marked, joined, keys_of, merged, must_of, reading_order
 from .mark import Mark
 from .person import Person
 from .rule import Path
@@ -261,8 +261,10 @@ class Builder(Telling):
                 found.append(one)
         return tuple(found)
 
-    def _unmarked(self, type_: type[_T], part: Nodes, path: Path) -> _T:
-        """An object of single values without marks of their own; it may have one as a whole."""
+    def _unmarked(self, type_: type[_T], part: Nodes, path: Path, place: str = "") -> _T:
+        """An object of single values without marks of their own; it may have one as a whole, and
+        know where it stands.
+        """
         part = self.lifted(part) if is_marked(type_) else part
         values: dict[str, Any] = {
             one.name: self.length(one, part, path, "")
@@ -272,6 +274,8 @@ class Builder(Telling):
         }
         if is_marked(type_):
             values["mark"] = self.mark(part)
+        if has_place(type_):
+            values["place"] = place
         return type_(**values)
 
     def _events(self, top: Nodes, key: str, type_: type[_T]) -> tuple[_T, ...]:
@@ -279,7 +283,8 @@ class Builder(Telling):
         found: list[_T] = []
         for node in top[key].sequence() if key in top else ():
             path: Path = (key, len(found))
-            found.append(self._unmarked(type_, self._mapping(node, type_, path, key), path))
+            part = self._mapping(node, type_, path, key)
+            found.append(self._unmarked(type_, part, path, node.place))
         return tuple(found)
 
     # -- what the user sets -----------------------------------------------------------------------

@@ -6,7 +6,7 @@ nobody knows is asked and open.
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..base.errors import Text
 from .bounds import MONTHS, is_span
@@ -36,6 +36,7 @@ WHAT = (
     *("cards", "training", "tools", "clothes", "materials", "transport", "meals", "premises"),
     *("insurance", "deductible", "licence", "tender", "risk_assessment", "other"),
 )
+MOST_COSTS = 500
 MOST_MONTHS = 120
 # What people write for an amount that nobody knows.
 OPEN_WORDS = ("unknown", "not known", "ei tiedetä", "ei tiedossa", "okänt", "inte känt", "?")
@@ -78,6 +79,7 @@ class RunningCost(Checked):
     borne_by: str = given(Choice(BORNE_BY), NOT_SAID)
     model: str = given(Words(), "")
     mark: Mark | None = None
+    place: str = field(default="", eq=False, repr=False)
 
     @property
     def is_once(self) -> bool:
@@ -171,6 +173,10 @@ def wrong_costs(
     costs: tuple[RunningCost, ...], running: Running | None, first: int, last: int
 ) -> Iterator[Broken]:
     """A cost is told once, in one place, and reaches into the months of the question."""
+    if len(costs) > MOST_COSTS:
+        found = Text("{count} costs", count=len(costs))
+        allowed = Text("at most {most} costs", most=MOST_COSTS)
+        yield Broken(("costs", MOST_COSTS), found, allowed, "Add up those that go together.")
     seen: set[tuple[tuple[str, str], str]] = set()
     for number, one in enumerate(costs):
         key, path = (one.called, "" if one.is_for_all else one.model), ("costs", number)

@@ -12,6 +12,7 @@ from .units import Money, Month, Whole, Yes, month_text
 
 # Nobody is a parent of a child that much older or nearly as old.
 YOUNGEST_PARENT = 12
+MOST_CHILDREN = 20
 
 
 def _at_parents(person: Any) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..base.codes import Codes
 from ..base.dates import last_day
@@ -205,6 +205,7 @@ class ModelPay(Checked):
     day: str = given(PayDay(), "last")
     month: str = given(Choice(("same", "next")), "same")
     after: str = given(Choice(After.words()), "pay_day")
+    place: str = field(default="", eq=False, repr=False)
 
     @property
     def waits(self) -> bool:

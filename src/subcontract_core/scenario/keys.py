@@ -33,6 +33,11 @@ def is_marked(type_: type) -> bool:
     return "mark" in {attribute.name for attribute in attrs.fields(type_)}
 
 
+def has_place(type_: type) -> bool:
+    """Whether objects of a type know where they stand in a file."""
+    return "place" in {attribute.name for attribute in attrs.fields(type_)}
+
+
 def must_of(type_: type) -> tuple[str, ...]:
     """The keys that such a mapping must have."""
     return tuple(one.key for one in fields_of(type_) if one.must)

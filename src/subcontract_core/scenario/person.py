@@ -18,7 +18,7 @@ from .chance import FallsIll
 from .checking import Checked
 from .composed import Many, Part, Records, days
 from .extra_pay import ExtraPay
-from .family import YOUNGEST_PARENT, Child, Parents
+from .family import MOST_CHILDREN, YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
 from .home_changes import HomeChange, wrong_changes
@@ -245,7 +245,16 @@ class Person(Checked):
                 )
 
     def _no_such_family(self) -> Iterator[Broken]:
-        """A child older than its parent could be, and a spouse of oneself."""
+        """More children than a home could have, one older than its parent could be, and a spouse of
+        oneself.
+        """
+        if len(self.children) > MOST_CHILDREN:
+            yield Broken(
+                ("children", MOST_CHILDREN),
+                Text("{count} children", count=len(self.children)),
+                Text("at most {most} children", most=MOST_CHILDREN),
+                "Look whether a line was copied too often.",
+            )
         born = self.birth_year * 12 + (self.birth_month or 1) - 1
         for place, child in enumerate(self.children):
             if child.born < born + YOUNGEST_PARENT * 12:

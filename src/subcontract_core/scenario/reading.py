@@ -101,7 +101,7 @@ def read_scenario(text: str, name: str, bundled: Path | None = None) -> Scenario
     )
     scenario = Builder(faults).scenario(root) if root.value or not faults.found else None
     if faults.found or scenario is None:  # a fault in the defaults is one fault
-        raise InputError(sorted(faults.all(), key=_line))
+        raise InputError(faults.all(_line))
     return scenario
 
 

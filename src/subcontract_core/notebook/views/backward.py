@@ -27,7 +27,7 @@ def _answers(answer: Backward, language: Language) -> list[Markup]:
     if sizes(answer, language):
         head = backward_rows.size_head(answer, language)
         parts.append(table(name, head, sizes(answer, language)))
-    if answer.nets:
+    if backward_rows.net_rows(answer, language):
         goal = language.text("backward.net.goal", goal=answer.wanted.goal)
         parts.append(
             table(

@@ -104,6 +104,9 @@ def _rows(answer: Backward, language: Language, with_grounds: bool = True) -> It
 def _answers(answer: Backward, language: Language) -> Iterator[Cells]:
     """What was found, before and with the work of instructors and coaches."""
     question = answer.wanted.question
+    if backward_rows.cannot_be_asked(answer):
+        yield [backward_rows.sentence(answer, language), "", "", "", "", ""]
+        return
     pairs = [("before", answer.without)]
     is_asked = answer.staffed or answer.without is None
     pairs += [("with", answer.with_staff)] if is_asked else []

@@ -20,8 +20,9 @@ def found_rows(answer: Backward, language: Language) -> list[list[str]]:
     """A row before and a row with the work of instructors and coaches: the value, what is left
     there, and the neighbour that does not do with what is left at it.
     """
-    pairs = [("before", answer.without)] if answer.sells else []
-    if answer.sells and (answer.staffed or answer.without is None):
+    is_asked = answer.sells and not cannot_be_asked(answer)
+    pairs = [("before", answer.without)] if is_asked else []
+    if is_asked and (answer.staffed or answer.without is None):
         pairs.append(("with", answer.with_staff))
     return [
         [language.text(f"backward.{name}"), *_found(answer, found, language)]
@@ -65,8 +66,21 @@ def _cents(cents: int | None, language: Language) -> str:
     return "" if cents is None else language.money(cents, True)
 
 
+def cannot_be_asked(answer: Backward) -> str:
+    """The key of why there is nothing to look for: no visits, or no price or pay an hour that could
+    be varied; "" where there is.
+    """
+    if answer.is_idle:
+        return "backward.no_visits"
+    if answer.is_fixed and (answer.sells or answer.nets):
+        return f"backward.fixed.{answer.wanted.question}"
+    return ""
+
+
 def sentence(answer: Backward, language: Language) -> str:
     """The answer in one sentence, with the work of instructors and coaches where it was asked."""
+    if key := cannot_be_asked(answer):
+        return language.text(key)
     if not answer.sells:
         return "" if answer.nets else language.text("economy.nobody_sells")
     is_staffed = answer.staffed or answer.without is None
@@ -111,7 +125,7 @@ def size_rows(answer: Backward, language: Language) -> list[list[str]]:
             _known(row.without, language),
             *([_known(row.with_staff, language)] if answer.staffed else []),
         ]
-        for row in (answer.rows if answer.sells else ())
+        for row in (answer.rows if answer.sells and not answer.is_idle else ())
     ]
 
 
@@ -161,9 +175,9 @@ def _known(cents: int | None, language: Language) -> str:
 
 
 def net_rows(answer: Backward, language: Language) -> list[list[str]]:
-    """A row a person: every interval in which the goal is reached."""
+    """A row a person: every interval in which the goal is reached; none if none is looked for."""
     rows = []
-    for person, found in answer.nets:
+    for person, found in () if cannot_be_asked(answer) else answer.nets:
         if found is None:
             told = language.text("backward.status.undecided")
         elif not found:

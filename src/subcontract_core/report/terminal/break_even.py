@@ -26,7 +26,7 @@ def break_even_page(answers: Iterable[Backward], scenario: Scenario, language: L
 
 def _answer(answer: Backward, language: Language) -> list[str]:
     lines: list[str] = []
-    if answer.nets:
+    if backward_rows.net_rows(answer, language):
         goal = language.text("backward.net.goal", goal=answer.wanted.goal)
         lines += ["", *paragraph(goal, _INDENT)]
         for person, told in backward_rows.net_rows(answer, language):

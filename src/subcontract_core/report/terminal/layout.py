@@ -10,6 +10,7 @@ _LEAST = 24  # narrower than that nothing can be read
 _WIDTH: ContextVar[int] = ContextVar("width", default=WIDTH)
 _GAP = "  "
 _NARROWEST = 12
+_LONGEST = 24  # a word longer than that may be cut
 
 
 @contextmanager
@@ -49,21 +50,23 @@ def table(
 ) -> list[str]:
     """Rows with the first column to the left (wrapped where needed) and the others to the right.
 
-    `notes` are lines that follow so many rows. Where the page is too narrow the headings wrap, and
-    where that is not enough each value stands on a line of its own, after its heading.
+    `notes` are lines that follow so many rows. Where the page is too narrow for a word of the first
+    column the headings wrap, and where that is not enough each value stands on a line of its own,
+    after its heading.
     """
     columns = max(map(len, [head, *rows]))
     filled = [[*row, *[""] * (columns - len(row))] for row in rows]
     heads = [*head, *[""] * (columns - len(head))]
     if not rows and not head:
         return []
+    least = max(_NARROWEST, min(_LONGEST, max(_uncut(row[0]) for row in [heads, *filled])))
     for broken in (False, True):
         told = [text.split() if broken and c else [text] for c, text in enumerate(heads)]
         widths = [
             max(map(len, [*(row[c] for row in filled), *told[c], ""])) for c in range(columns)
         ]
         room = _WIDTH.get() - indent - sum(len(_GAP) + width for width in widths[1:])
-        if room >= _NARROWEST:
+        if room >= min(least, max(_NARROWEST, widths[0])):
             widths[0] = max(_NARROWEST, min(widths[0], room))
             return _aligned(
                 filled,
@@ -73,6 +76,13 @@ def table(
                 notes or {},
             )
     return _stacked(filled, indent, heads, notes or {})
+
+
+def _uncut(label: str) -> int:
+    """The room in which no word of a label is cut: the longest, set in as `_broken` does."""
+    inside = len(label) - len(label.lstrip(" "))
+    first, *others = label.split() or [""]
+    return inside + max(len(first), *(2 + len(word) for word in others), 0)
 
 
 def _aligned(

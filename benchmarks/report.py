@@ -72,19 +72,28 @@ class Measured:
         return self.whole / self.loop
 
 
+def _in_turn(people: int, with_report: bool) -> dict[str, float]:
+    """A job in a process of its own: its seconds of the processor and its MiB."""
+    job = [sys.executable, __file__, "--once", "--people", str(people)]
+    job += ["--report"] if with_report else []
+    done = subprocess.run(job, check=True, capture_output=True, text=True, env=loops.compiled())
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
 def measured(people: int, runs: int) -> Measured:
-    """Both jobs and the loop, in turns: the median of the processor's seconds and the most MiB."""
+    """Both jobs and the loop, in turns, after a report that is not counted and from which Python
+    keeps what it compiled: the median of the processor's seconds and the most MiB.
+    """
     found: dict[bool, list[dict[str, float]]] = {False: [], True: []}
     loop: list[float] = []
+    _in_turn(people, with_report=True)
     for _ in range(runs):
         start = time.process_time()
         loops.decimal_loop(LOOP)
         loop.append((time.process_time() - start) / LOOP)
         for with_report, results in found.items():
-            job = [sys.executable, __file__, "--once", "--people", str(people)]
-            job += ["--report"] if with_report else []
-            done = subprocess.run(job, check=True, capture_output=True, text=True)
-            results.append(json.loads(done.stdout))
+            results.append(_in_turn(people, with_report))
     plain, whole = (
         statistics.median(one["seconds"] for one in results) for results in found.values()
     )

@@ -2,12 +2,17 @@
 loop.
 """
 
+import atexit
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 from subcontract_core.engine.comparison import compare, compare_tables, law_of
@@ -30,6 +35,16 @@ def median(job: Callable[[], object], runs: int = 7) -> float:
         job()
         times.append(time.perf_counter() - start)
     return statistics.median(times)
+
+
+@cache
+def compiled() -> dict[str, str]:
+    """The environment of a user, whose Python keeps what it compiled, also where ours may not."""
+    found = dict(os.environ)
+    if found.pop("PYTHONDONTWRITEBYTECODE", ""):
+        found["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp()
+        atexit.register(shutil.rmtree, found["PYTHONPYCACHEPREFIX"], ignore_errors=True)
+    return found
 
 
 def population(person_months: int) -> tuple[float, int, int]:

@@ -5,16 +5,12 @@ person at a time. A busy machine slows both, so that the multiples stay; they ar
 """
 
 import argparse
-import atexit
 from collections.abc import Callable, Iterator
-from functools import cache
 import os
 from pathlib import Path
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -74,17 +70,7 @@ def draws(times: int) -> int:
 def command(*words: str) -> Callable[[], object]:
     """A command in a process of its own."""
     line = [sys.executable, "-c", "from subcontract_core.cli.start import main; main()", *words]
-    return lambda: subprocess.run(line, check=True, capture_output=True, env=_compiled())
-
-
-@cache
-def _compiled() -> dict[str, str]:
-    """The environment of a user, whose Python keeps what it compiled, also where ours may not."""
-    found = dict(os.environ)
-    if found.pop("PYTHONDONTWRITEBYTECODE", ""):
-        found["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp()
-        atexit.register(shutil.rmtree, found["PYTHONPYCACHEPREFIX"], ignore_errors=True)
-    return found
+    return lambda: subprocess.run(line, check=True, capture_output=True, env=loops.compiled())
 
 
 def children(job: Callable[[], object], runs: int) -> float:

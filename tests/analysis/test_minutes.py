@@ -4,7 +4,8 @@ from attrs import evolve
 import pytest
 
 from subcontract_core import compare
-from subcontract_core.analysis.earnings_curve import earnings_curve
+from subcontract_core.analysis import minutes
+from subcontract_core.analysis.earnings_curve import curves_of, earnings_curve
 from subcontract_core.base.errors import InputError
 from subcontract_core.scenario import load_scenario
 from support.invented import country
@@ -44,3 +45,23 @@ def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
     nobody = evolve(country.scenario(), gigs=())
     with pytest.raises(InputError, match="Add a gig"):
         invented(nobody)
+
+
+def test_models_that_meet_a_person_alike_are_checked_together_and_each_has_its_own_curve(
+    monkeypatch,
+):
+    models = ["paijathame-direct", "siunsote-summer-job", "jobcenter-app"]
+    scenario = load_scenario("one-group-five-systems")
+    comparison = compare(scenario, models).comparison
+    together: list[int] = []
+    checked = minutes.outcomes_of
+    monkeypatch.setattr(
+        minutes, "outcomes_of", lambda one, **how: together.append(len(one)) or checked(one, **how)
+    )
+    curves = curves_of(comparison, [(outcome, "P1") for outcome in comparison.outcomes])
+    assert sorted(together) == [1, 2]
+    monkeypatch.undo()
+    for found, model in zip(curves, models, strict=True):
+        alone = earnings_curve(scenario, model, "P1")
+        assert (found.model, found.jumps) == (model, alone.jumps)
+        assert (found.in_hand == alone.in_hand).all()

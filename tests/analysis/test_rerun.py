@@ -8,7 +8,7 @@ from subcontract_core.analysis.rerun import Move, Rerun, Tried, figures, furthes
 from subcontract_core.analysis.sensitivity import TERM, sensitivities
 from subcontract_core.base.errors import ModelError
 from subcontract_core.engine.comparison import compare
-from subcontract_core.engine.pipeline import run
+from subcontract_core.engine.pipeline import answer
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.tabulating import tabulate
@@ -104,12 +104,12 @@ def test_where_the_values_cannot_be_run_together_each_is_run_for_itself(monkeypa
     def alone(model, tables, law, *reading, **asked):
         if tables.cases > 1:
             raise ModelError("one case at a time")
-        return run(model, tables, law, *reading, **asked)
+        return answer(model, tables, law, *reading, **asked)
 
     model = "eksote-external"
     tried = unsure(model)
     together = again(model).with_terms(model, tried)
-    monkeypatch.setattr("subcontract_core.analysis.rerun.run", alone)
+    monkeypatch.setattr("subcontract_core.analysis.rerun.answer", alone)
     assert again(model).with_terms(model, tried) == together
 
 

@@ -145,7 +145,7 @@ def test_a_page_whose_analysis_is_made_runs_nothing(face, analysis):
 def test_a_question_that_is_asked_is_seen_by_this_test():
     answer = compare("everyday-2026-05", ["jobcenter-app"], language="en")
     called = worked_out(lambda: answer.analysis.sensitivities)
-    assert {"engine/pipeline.py: run", "analysis/sensitivity.py: sensitivities"} <= called
+    assert {"engine/pipeline.py: answer", "analysis/sensitivity.py: sensitivities"} <= called
 
 
 def test_what_is_asked_twice_is_worked_out_once(analysis, monkeypatch):

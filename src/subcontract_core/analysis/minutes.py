@@ -1,12 +1,12 @@
 """One person's month run once for every minute that may be worked in it, and what each case comes
 to: lines, pay, money in hand and thresholds of the month of payment.
 
-Only the person's own visits are run: nobody's money depends on the money of another. That is not
+Only the person's own visits are run: nobody's money depends on another's. That is not
 taken on trust: the case with the planned minutes must be what the person has in the group, line by
 line, or everybody is run.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -16,7 +16,7 @@ from ..accounts import ledger
 from ..base.columns import each_once
 from ..base.errors import Fault, InputError, SubcontractError
 from ..base.memory import keep_freed_memory
-from ..engine.pipeline import run
+from ..engine.pipeline import Answer, answer, outcomes_of
 from ..law import Law
 from ..model.loading import Model
 from ..model.results import Outcome
@@ -176,8 +176,7 @@ def followed(
     `person` is the row in the first case, `paid` an index of the horizon.
 
     All have their minutes of the same visits in the same tables, but not to the same length. They
-    are run in portions, of which only these columns are kept; what follows from a portion alone is
-    worked out once for all models.
+    are run in portions; what follows from a portion alone is worked out once for all models.
     """
     keep_freed_memory()
     tables = asked[0].minutes.tables
@@ -185,22 +184,46 @@ def followed(
     portions: list[list[Cases]] = [[] for _ in asked]
     failed: dict[int, SubcontractError] = {}
     for first in range(0, max(len(one.minutes) for one in asked), step):
-        shared: dict[int, Tables] = {}
+        lasts: dict[int, list[int]] = {}
         for place, one in enumerate(asked):
             last = min(first + step, len(one.minutes))
-            if last <= first or place in failed:
-                continue
-            cases = shared.get(last) or shared.setdefault(last, one.minutes.cases(first, last))
-            try:
-                outcome = run(one.model, cases, law, one.reading, figures=True)
-            except SubcontractError as error:
-                failed[place] = error
-                continue
-            portions[place].append(month_of(outcome, person, paid))
+            if last > first and place not in failed:
+                lasts.setdefault(last, []).append(place)
+        for last, places in lasts.items():
+            some = [asked[place] for place in places]
+            found = _portion(some, some[0].minutes.cases(first, last), law, person, paid)
+            for place, month in zip(places, found, strict=True):
+                if isinstance(month, SubcontractError):
+                    failed[place] = month
+                else:
+                    portions[place].append(month)
     return [
         failed.get(place) or (found[0] if len(found) == 1 else _joined(found))
         for place, found in enumerate(portions)
     ]
+
+
+def _portion(
+    asked: Sequence[Followed], cases: Tables, law: Law, person: int, paid: int
+) -> list[Cases | SubcontractError]:
+    """One person's month of payment in some cases, of each model: all that is kept of a portion.
+    People who are met alike are checked once.
+    """
+    found: dict[int, Cases | SubcontractError] = {}
+    alike: dict[Hashable, list[tuple[int, Answer]]] = {}
+    for place, asking in enumerate(asked):
+        try:
+            answered = answer(asking.model, cases, law, asking.reading, figures=True)
+        except SubcontractError as error:
+            found[place] = error
+            continue
+        alike.setdefault(answered.side.key, []).append((place, answered))
+    while alike:
+        _, answers = alike.popitem()
+        made = outcomes_of([answered for _, answered in answers], figures=True)
+        for (place, _), one in zip(answers, made, strict=True):
+            found[place] = month_of(one, person, paid) if isinstance(one, Outcome) else one
+    return [found[place] for place in range(len(asked))]
 
 
 def month_of(outcome: Outcome, person: int, paid: int) -> Cases:

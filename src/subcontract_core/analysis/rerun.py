@@ -6,20 +6,21 @@ people change.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import astuple, evolve, frozen
+from attrs import astuple, evolve, field, frozen
 import numpy as np
 
 from ..accounts import ledger
 from ..base.errors import SubcontractError
 from ..engine.comparison import TODAY, Comparison
 from ..engine.judging import judged
-from ..engine.pipeline import readings, run
+from ..engine.pipeline import Answer, answer, outcomes_of, readings
 from ..model.catalogue import Catalogue
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..model.term import Term, parse_term, parts_of, swept
 from ..scenario.tables import Tables
 from ..scenario.types import Scenario
+from .economy import kept_once
 from .organiser_result import organiser_result
 from .purses import centre_level
 
@@ -117,6 +118,7 @@ class Rerun:
     comparison: Comparison
     one: Tables
     catalogue: Catalogue
+    _starts: dict[Outcome, np.ndarray] = field(factory=dict, init=False, repr=False)
 
     def with_terms(self, model: str, tried: Sequence[Tried]) -> list[Move | None]:
         """How far each other value of a term moves the answer; None where the model or the law does
@@ -164,7 +166,7 @@ class Rerun:
             return None
         if must_know and not all(_is_costed(outcome) for outcome in outcomes):
             return None
-        return furthest(self._changes(outcomes, _UNMOVED, slice(0, 1)))
+        return furthest(self._changes(outcomes, self._moved(outcomes), slice(0, 1)))
 
     def _as_cases(self, model: str, tried: Sequence[Tried]) -> list[Move | None]:
         if not tried:
@@ -181,8 +183,9 @@ class Rerun:
         except SubcontractError:
             alone = [self._as_cases(model, [one]) for one in tried] if len(tried) > 1 else [[None]]
             return [move for moves in alone for move in moves]
+        moved = self._moved(outcomes)
         return [
-            furthest(self._changes(outcomes, _UNMOVED, slice(case, case + 1)))
+            furthest(self._changes(outcomes, moved, slice(case, case + 1)))
             for case in range(len(tried))
         ]
 
@@ -199,55 +202,79 @@ class Rerun:
 
     def _together(self, varied: Sequence[Tables]) -> list[Move | None]:
         cases, tables = varied[0].cases, _stacked(self.one, varied)
-        today = run(self.catalogue.get(TODAY), tables, self.comparison.law, figures=True)
-        plain = self.comparison.today
-        moved = figures(today, plain) - figures(plain, plain)[:, :1]
         models = dict.fromkeys(outcome.model for outcome in self.comparison.outcomes)
-        tried = [self._outcomes(model, tables) for model in models]
+        asked = [self._answers(model, tables) for model in (TODAY, *models)]
+        outcomes = _had([one for answers in asked for one in answers])
+        plain = self.comparison.today
+        today = figures(outcomes.pop(0), plain) - self._start(plain)
+        tried = [[outcomes.pop(0) for _ in answers] for answers in asked[1:]]
+        moved = [self._moved(some, today) for some in tried]
         return [
             furthest(
                 change
-                for outcomes in tried
-                for change in self._changes(outcomes, moved, slice(first, first + cases))
+                for some, its in zip(tried, moved, strict=True)
+                for change in self._changes(some, its, slice(first, first + cases))
             )
             for first in range(0, tables.cases, cases)
         ]
 
-    def _outcomes(self, model: str, tables: Tables) -> list[Outcome]:
-        """A model under each open reading; one outcome where it is for none of these people."""
+    def _answers(self, model: str, tables: Tables) -> list[Answer]:
+        """A model under each open reading; one answer where it is for none of these people."""
         plugin = self.catalogue.get(model)
-        outcomes: list[Outcome] = []
+        answers: list[Answer] = []
         for chosen in readings(plugin, tables):
-            outcomes.append(
-                run(
-                    plugin,
-                    tables,
-                    self.comparison.law,
-                    chosen,
-                    figures=True,
-                )
-            )
-            if not outcomes[0].admission.offered.any():
+            answers.append(answer(plugin, tables, self.comparison.law, chosen, figures=True))
+            if not answers[0].admission.offered.any():
                 break
-        return outcomes
+        return answers
+
+    def _outcomes(self, model: str, tables: Tables) -> list[Outcome]:
+        """The same with what changes for the people."""
+        return _had(self._answers(model, tables))
+
+    def _start(self, outcome: Outcome) -> np.ndarray:
+        """The figures of an outcome of the comparison: cents, [5, 1]."""
+        return kept_once(
+            self._starts, outcome, lambda: figures(outcome, self.comparison.today)[:, :1]
+        )
+
+    def _moved(self, tried: Sequence[Outcome], today: np.ndarray = _UNMOVED) -> list[np.ndarray]:
+        """The figures of outcomes less those of the comparison, [5, cases] each; nothing of one
+        that it does not have. `today` is by how much the figures without gigs move, a case or one
+        for all: it is no change of the difference to today.
+        """
+        moved = []
+        for outcome in tried:
+            plain = self.comparison.same(outcome)
+            if plain is not None:
+                level = figures(outcome, self.comparison.today)
+                moved.append(level - self._start(plain) - today)
+            else:
+                moved.append(_UNMOVED[:, :0])
+        return moved
 
     def _changes(
-        self, tried: Sequence[Outcome], today: np.ndarray, cases: slice
+        self, tried: Sequence[Outcome], moved: Sequence[np.ndarray], cases: slice
     ) -> Iterator[np.ndarray]:
-        """The figures of some cases less those of the comparison, reading by reading; of the
-        first only where the model is for none of the people of these cases. `today` is by how
-        much the figures without gigs move, a case or one for all: it is no change of the difference
-        to today.
+        """What moved in some cases, reading by reading; of the first only where the model is for
+        none of the people of these cases.
         """
         case = tried[0].tables.people.case
         here = (case >= cases.start) & (case < cases.stop)
-        shown = tried if tried[0].admission.offered[here].any() else tried[:1]
-        for outcome in shown:
-            plain = self.comparison.same(outcome)
-            if plain is not None:
-                start = figures(plain, self.comparison.today)[:, :1]
-                moved = figures(outcome, self.comparison.today) - start - today
-                yield moved[:, cases]
+        shown = moved if tried[0].admission.offered[here].any() else moved[:1]
+        return (one[:, cases] for one in shown)
+
+
+def _had(answers: Sequence[Answer]) -> list[Outcome]:
+    """The outcomes of answers to the same tables; people who are met alike are checked once.
+    Raises the first error.
+    """
+    outcomes: list[Outcome] = []
+    for one in outcomes_of(answers, figures=True):
+        if isinstance(one, SubcontractError):
+            raise one
+        outcomes.append(one)
+    return outcomes
 
 
 def _is_costed(outcome: Outcome) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 import numpy as np
 
 from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse_of
-from ..base.columns import Column
+from ..base.columns import Column, each_once
 from ..model.documents import sums
 from ..model.loading import Call
 from ..model.parties import Acts
@@ -159,10 +159,10 @@ def _purses(
         yield name, every
         return
     kinds = outcome.tables.buyer_kind
-    gigs = np.unique(kinds[outcome.tables.gigs.buyer])
+    gigs = each_once(kinds[outcome.tables.gigs.buyer])
     if line.buyer.size or gigs.size == 1:
         kind = kinds[line.buyer] if line.buyer.size else np.repeat(gigs, len(line))
-        for code in np.unique(kind):
+        for code in each_once(kind):
             yield BuyerKind(int(code)).word, every[kind == code]
     else:
         yield NOBODY, every

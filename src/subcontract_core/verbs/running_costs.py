@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 import numpy as np
 
-from ..base.columns import Cents, Column
+from ..base.columns import Cents, Column, each_once
 from ..base.provenance import Reason
 from ..model.resources import RUNNING_COST, ResourceLine
 from ..model.results import Admission
@@ -140,7 +140,7 @@ class _Use:
 
     def _cases(self) -> Column:
         """The cases in which anybody has a visit."""
-        return np.unique(self.tables.people.case[self._people()])
+        return each_once(self.tables.people.case[self._people()])
 
     def _people(self) -> Column:
         """Everybody with a visit."""

@@ -3,6 +3,7 @@
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import each_once
 from ...base.units import CENTS, COUNT
 from ...law import Law
 from ...model.documents import sums
@@ -25,7 +26,7 @@ def state_compensation(
     ]
     if not buys:
         return ()
-    whose = np.unique(np.concatenate([sheet.person for sheet in buys]))
+    whose = each_once(np.concatenate([sheet.person for sheet in buys]))
     held = tables.activity.person[admission.day]
     days = sums(held, np.ones(held.size, np.int64), len(tables.people))[whose]
     found = whose[days > 0]

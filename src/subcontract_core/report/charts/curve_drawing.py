@@ -9,6 +9,7 @@ from attrs import evolve
 import numpy as np
 
 from ...analysis.earnings_curve import EarningsCurve
+from ...base.columns import ends
 from ..text.filling import whole_euros
 from ..text.language import Language
 from .canvas import WIDTH, sheet
@@ -62,10 +63,9 @@ def unknown(language: Language) -> Layer:
 
 def _plot(curve: EarningsCurve) -> Plot:
     """Scales that hold the curve and the money in hand of today, with a twelfth to spare."""
-    cents = [int(value) for value in curve.in_hand]
+    low, high = ends(curve.in_hand)
     if curve.today is not None:
-        cents.append(curve.today)
-    low, high = min(cents), max(cents)
+        low, high = min(low, curve.today), max(high, curve.today)
     room = max((high - low) // 12, 500)
     return Plot(int(curve.minutes[-1]), (low - room) // 100 * 100, high + room)
 

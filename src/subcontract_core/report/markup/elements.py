@@ -22,7 +22,14 @@ NOTHING = Markup("")
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
     """The parts one after another, those that are no HTML escaped."""
-    return Markup(str(escape(between)).join(map(escape, parts)))
+    return Markup(str(escape(between)).join(_as_html(parts)))
+
+
+def _as_html(parts: Iterable[str]) -> list[str]:
+    """Parts as they are put into an element. What is HTML is not handed to `escape`, which would
+    copy it: the inside of a page once for each element around it.
+    """
+    return [part if isinstance(part, Markup) else escape(part) for part in parts]
 
 
 def element(name: str, *inside: str, **attributes: str | bool | None) -> Markup:
@@ -36,7 +43,8 @@ def element(name: str, *inside: str, **attributes: str | bool | None) -> Markup:
         for key, value in attributes.items()
         if value is not None and value is not False and value != ""
     )
-    return Markup(f"<{name}{told}>{joined(inside)}</{name}>")  # name is code, the rest is escaped
+    held = "".join(_as_html(inside))
+    return Markup(f"<{name}{told}>{held}</{name}>")  # name is code, the rest is escaped
 
 
 def paragraph(text: str, kind: str = "") -> Markup:

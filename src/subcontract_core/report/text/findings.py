@@ -1,12 +1,11 @@
 """Findings as sentences: rows with the same numbers said once, with whom and when they concern."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Hashable, Iterator
 
 from attrs import frozen
 import numpy as np
 
-from ...base.columns import each_once
+from ...base.columns import Column, each_once, in_short
 from ...base.units import Span
 from ...law import Law
 from ...model.results import Finding, Outcome
@@ -66,12 +65,13 @@ def _rows_of_case(outcome: Outcome, finding: Finding, case: int) -> np.ndarray:
 
 def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
     """The rows cut into portions with equal numbers, or all in one when there are too many."""
-    names = list(finding.numbers)
+    columns = [number.values[rows].tolist() for number in finding.numbers.values()]
+    if not columns:
+        yield rows
+        return
     keys: dict[tuple[int, ...], list[int]] = {}
-    for row in rows:
-        keys.setdefault(tuple(int(finding.numbers[name].values[row]) for name in names), []).append(
-            int(row)
-        )
+    for row, key in zip(rows.tolist(), zip(*columns, strict=True), strict=True):
+        keys.setdefault(key, []).append(row)
     if len(keys) > MOST_SENTENCES:
         yield rows
     else:
@@ -116,19 +116,28 @@ def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
     if not finding.person.size:
         return _place(outcome, finding, rows, language)
     labels = outcome.tables.people.label[finding.person[rows]]
-    ids = [outcome.tables.scenario.people[int(label)].id for label in labels]
-    order = sorted(range(len(ids)), key=lambda i: int(labels[i]))
+    order = np.argsort(labels, kind="stable")
+    people, first = np.unique(labels[order], return_index=True)
+    ids = [outcome.tables.scenario.people[label].id for label in people.tolist()]
+    places: dict[Hashable, str] = {}  # what is said of rows that concern the same
     by_place: dict[str, list[str]] = {}
-    for person, group in groupby(order, lambda i: ids[i]):
-        rows_of_person = rows[np.array(list(group))]
-        by_place.setdefault(_place(outcome, finding, rows_of_person, language), []).append(person)
-    if len(by_place) > MOST_SENTENCES:
-        by_place = {
-            _place(outcome, finding, rows, language): list(dict.fromkeys(ids[i] for i in order))
-        }
+    for person, some in zip(ids, np.split(rows[order], first[1:]), strict=True):
+        here = tuple(in_short(column[some]) for column in _places(finding))
+        if here not in places:
+            places[here] = _place(outcome, finding, some, language)
+        by_place.setdefault(places[here], []).append(person)
+        if len(by_place) > MOST_SENTENCES:
+            by_place = {_place(outcome, finding, rows, language): ids}
+            break
     return ". ".join(
         "; ".join(filter(None, (ranges.names(people), place))) for place, people in by_place.items()
     )
+
+
+def _places(finding: Finding) -> Iterator[Column]:
+    """The columns that say which visits, buyers, days and months it is about."""
+    every = (finding.buyer, finding.gig, finding.day, finding.month)
+    return (column for column in every if column.size)
 
 
 def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:

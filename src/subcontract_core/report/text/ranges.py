@@ -45,9 +45,11 @@ def days(language: Language, numbers: Iterable[int]) -> str:
     """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count
     between two dates.
     """
-    dates = [calendar_date(day) for day in sorted(set(numbers))]
-    if len(dates) > MOST_DAYS:
-        return language.text("page.days_between", n=len(dates), first=dates[0], last=dates[-1])
+    in_order = sorted(set(numbers))
+    if len(in_order) > MOST_DAYS:
+        first, last = calendar_date(in_order[0]), calendar_date(in_order[-1])
+        return language.text("page.days_between", n=len(in_order), first=first, last=last)
+    dates = [calendar_date(day) for day in in_order]
     months = [(month, list(group)) for month, group in groupby(dates, month_number)]
     shown = []
     for row, (month, group) in enumerate(months):

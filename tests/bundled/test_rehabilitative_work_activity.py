@@ -10,10 +10,13 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.model.onboarding_file import read_steps
+from subcontract_core.report.terminal.economy import economy_page
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import TermValue
 from support.figures import edge
+from support.running_figures import staffed
 
 STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)
 LANGUAGES = {"en", "fi", "sv"}
@@ -200,3 +203,87 @@ def test_a_way_that_is_priced_is_the_countys_cost_of_each_day_that_is_held():
     # January 2023, Mondays to Thursdays without Epiphany (a Friday): 18 days; 3 × 18 × 5.80
     [found] = places("2023-01", more=", travel: 5.80").comparison.outcomes
     assert edge(found, "travel_compensation") == 313_20
+
+
+@pytest.mark.parametrize(
+    ("month", "more", "county", "holds"),
+    [
+        # 3 × 15 days of December 2022 at 10.09 (Mondays to Thursdays without the 6th and the
+        # 26th); the way is paid beside social assistance only
+        ("2022-12", "", -3 * 15 * 10_09, "exact"),
+        # 3 × 18 days of January 2023 at 10.09, and a way that nobody has priced: at least that
+        ("2023-01", "", -544_86, "at_most"),
+        ("2023-01", ", travel: 5.80", -544_86 - 313_20, "exact"),
+    ],
+)
+def test_what_the_county_pays_is_a_least_where_nobody_has_priced_the_way(
+    month, more, county, holds
+):
+    analysis = places(month, more=more)
+    [found] = analysis.comparison.outcomes
+    row = analysis.purses(found).row("wellbeing_county")
+    for level in (row.today, row.now):
+        assert (level.whole().cents, level.whole().holds) == (county, holds)
+    # the days are those of today, whatever the way costs
+    assert row.change.is_nothing
+    page = economy_page(analysis, Language("en"))
+    assert ("at most −€544.86" in page) is (holds == "at_most")
+
+
+def test_the_way_is_open_for_those_alone_of_whom_nobody_has_told_it():
+    scenario = places("2023-01", more=", travel: 5.80").comparison.scenario
+    third = scenario.people[2]
+    asked = scenario.with_person(third.id, activity=evolve(third.activity, travel=None))
+    [found] = compare(asked, ["rehabilitative-work-activity"]).outcomes
+    [line] = [one for one in found.resources.lines if one.code == "activity_travel"]
+    assert set(line.person.tolist()) == {2} and len(line) == 18
+    # 2 × 18 days at 5.80 are known
+    assert edge(found, "travel_compensation") == 208_80
+
+
+def own_activity(**said):
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    asked = scenario.with_terms("rehabilitative-work-activity", service_type="own")
+    usual = {"before": 15, "after": 15, **said}
+    comparison = compare(evolve(asked, running=staffed(**usual)), ["rehabilitative-work-activity"])
+    return Analysis(comparison), comparison.outcomes[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "instructors", "cents"),
+    [
+        # 16 days of 6 h with 15 minutes before and after, one instructor: 104 h at 30.00
+        ({}, 104 * 60, 3_120_00),
+        # two at most with each of them: for three people two instructors
+        ({"people_per_instructor": 2}, 2 * 104 * 60, 6_240_00),
+        # nobody has said what the hour costs: hours are shown, euros are not known
+        ({"instructor_hour": None}, 104 * 60, None),
+    ],
+)
+def test_hours_of_the_countys_own_activity_are_its_price(said, instructors, cents):
+    analysis, found = own_activity(**said)
+    lines = {line.code: line for line in found.resources.lines}
+    assert lines["own_activity"].minutes.sum() == instructors
+    assert lines["own_activity"].known is (cents is not None)
+    assert cents is None or lines["own_activity"].cents.sum() == cents
+    # an hour a month for each of three people over two months of work
+    assert lines["own_coaching"].minutes.sum() == 3 * 2 * 60
+    row = analysis.purses(found).row("wellbeing_county")
+    assert row.now.whole().cents == -(cents or 0) - 180_00
+    assert row.change.is_nothing  # the same people lead the same days today
+    assert "own_activity" in [one.code for one in analysis.watches(found)]
+
+
+def test_who_is_in_a_bought_place_takes_no_hours_of_the_county():
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    model, first = "rehabilitative-work-activity", scenario.people[0].id
+    kind = TermValue(model, "service_type", "own", person=first)
+    asked = evolve(scenario, terms=(*scenario.terms, kind), running=staffed())
+    [found] = compare(asked, [model]).outcomes
+    lines = {line.code: line for line in found.resources.lines}
+    # one person of three: 16 days of 6 h are led, and one is supported in two months
+    assert lines["own_activity"].minutes.sum() == 16 * 6 * 60
+    assert lines["own_coaching"].minutes.sum() == 2 * 60
+    assert edge(found, "purchased_place") == 2 * 16 * 10_09
+    plain = evolve(scenario, running=staffed())
+    assert not compare(plain, [model]).outcomes[0].resources.lines

@@ -13,7 +13,14 @@ from ..accounts.balance import purse_of
 from ..base.columns import each_once
 from ..model.kinds import Flow
 from ..model.purses import NOBODY, Public, Purse
-from ..model.resources import INSTRUCTOR, OPEN_BEARER, PLACE, STAFF_TIME, ResourceLine
+from ..model.resources import (
+    INSTRUCTOR,
+    OPEN_BEARER,
+    OWN_ACTIVITY,
+    PLACE,
+    STAFF_TIME,
+    ResourceLine,
+)
 from ..model.results import Outcome, Severity
 from ..scenario.staff import at_once
 from ..scenario.types import BuyerKind
@@ -55,6 +62,7 @@ def watches(
         *_of_bearers(outcome),
         *_of_purses(balance),
         *_counted_twice(outcome),
+        *_of_own_activity(outcome),
     )
     return tuple(sorted(found, key=lambda one: one.severity))
 
@@ -172,3 +180,9 @@ def _counted_twice(outcome: Outcome) -> Iterator[Watch]:
     saved = any(line.kind == PLACE and np.any(line.cents < 0) for line in lines)
     if saved and any(line.kind == STAFF_TIME and np.any(line.minutes) for line in lines):
         yield Watch("staff_twice", Severity.WATCH)
+
+
+def _of_own_activity(outcome: Outcome) -> Iterator[Watch]:
+    """Days of the county's own activity, whose hours are counted and other costs are not."""
+    if any(line.code == OWN_ACTIVITY for line in outcome.resources.lines):
+        yield Watch("own_activity", Severity.NOTICE)

@@ -102,8 +102,8 @@ def _counted(effect: Whole, *shares: Fraction | None) -> Whole:
 
 
 def _coaching(result: OrganiserResult) -> Whole:
-    """What the work of instructors and coaches costs, whoever bears it."""
-    costs = [cost for cost in result.costs if cost.line.role]
+    """What the work of instructors and coaches costs that today does not take, whoever bears it."""
+    costs = [cost for cost in result.costs if cost.line.role and not cost.line.also_today]
     cents = sum(int(cost.amount.cents[0]) for cost in costs)
     is_known = bool(costs) and all(cost.amount.is_known(0) for cost in costs)
     return Whole(cents, more=not is_known)

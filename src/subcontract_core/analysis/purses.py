@@ -87,23 +87,10 @@ class Balance:
 def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     """The purses of an outcome beside today, what it uses up besides its documents included."""
     whose = {**comparison.today.manifest.purses, **outcome.manifest.purses}
-    before, now = (sides(comparison.today, whose), sides(outcome, whose))
-    before |= _as_today(outcome, comparison.today, now)
-    for side, moved in sides_of(outcome, whose).items():
-        now[side] = now[side] + moved if side in now else moved
+    flows = _Flows.of(outcome, comparison.today, whose)
     shape = (outcome.tables.size[0], outcome.tables.cases)
-    every = list(dict.fromkeys((*before, *now)))
-    names = dict.fromkeys(side.purse for side in every)
-    rows = [
-        _row(
-            purse(name, outcome.model),
-            [s for s in every if s.purse == name],
-            before,
-            now,
-            shape,
-        )
-        for name in names
-    ]
+    names = dict.fromkeys(side.purse for side in flows.every)
+    rows = [_row(purse(name, outcome.model), flows, shape) for name in names]
     rows = [row for row in rows if not (row.now.is_nothing and row.today.is_nothing)]
     _hold(outcome, rows, shape)
     people = outcome.tables.people.case[outcome.admission.offered]
@@ -123,24 +110,55 @@ def centre_level(outcome: Outcome, today: Outcome) -> Cents:
     whose = {**today.manifest.purses, **outcome.manifest.purses}
     own = purse_of(CENTRE, "", whose, outcome.model)
     level = np.zeros(outcome.tables.cases, np.int64)
-    used = sides_of(outcome, whose) if outcome.model != today.model else {}
+    is_today = outcome.model == today.model
+    used = {} if is_today else sides_of(outcome, whose, also_today=False)
     for side, moved in (*sides(outcome, whose).items(), *used.items()):
         if side.purse == own and (side in used or not kind_of(side.kind).also_today):
             level = level + moved.cents.sum(axis=0)
     return level
 
 
-def _as_today(outcome: Outcome, today: Outcome, now: Sides) -> Sides:
-    """What today's activity costs as well: the same in a case while every day is held that is held
-    today; else nobody has said how much more.
+@frozen(eq=False)
+class _Flows:
+    """What moves on each side: today, in the model, and in the model alike to today (what the
+    activity of today costs as well). `differs` says in which cases other days are held than today;
+    there nobody has said how much more or less of what is alike.
     """
-    tables, differs = outcome.tables, np.zeros(outcome.tables.cases, bool)
-    other = outcome.admission.day != today.admission.day
-    differs[tables.people.case[tables.activity.person[other]]] = True
+
+    today: Sides
+    model: Sides
+    alike: Sides
+    differs: Mask
+
+    @classmethod
+    def of(cls, outcome: Outcome, today: Outcome, whose: dict[str, str]) -> "_Flows":
+        every = sides(outcome, whose)
+        alike = {side: moved for side, moved in every.items() if kind_of(side.kind).also_today}
+        model = {side: moved for side, moved in every.items() if side not in alike}
+        tables, differs = outcome.tables, np.zeros(outcome.tables.cases, bool)
+        other = outcome.admission.day != today.admission.day
+        differs[tables.people.case[tables.activity.person[other]]] = True
+        return cls(
+            sides(today, whose),
+            _joined(model, sides_of(outcome, whose, also_today=False)),
+            _joined(alike, sides_of(outcome, whose, also_today=True)),
+            differs,
+        )
+
+    @property
+    def every(self) -> tuple[Side, ...]:
+        """Every side on which anything moves."""
+        return tuple(dict.fromkeys((*self.today, *self.model, *self.alike)))
+
+
+def _joined(some: Sides, others: Sides) -> Sides:
+    """What moves in both together."""
+    every = dict.fromkeys((*some, *others))
     return {
-        side: Moved(moved.cents, moved.unknown | differs)
-        for side, moved in now.items()
-        if kind_of(side.kind).also_today
+        side: some[side] + others[side]
+        if side in some and side in others
+        else (some.get(side) or others[side])
+        for side in every
     }
 
 
@@ -158,16 +176,17 @@ def _hold(
         )
 
 
-def _row(
-    owner: Purse, own: Iterable[Side], before: Sides, now: Sides, shape: tuple[int, int]
-) -> Row:
+def _row(owner: Purse, flows: _Flows, shape: tuple[int, int]) -> Row:
     none = Moved(np.zeros(shape, np.int64), np.zeros(shape, bool))
     today = there = change = nothing(shape)
     parts: dict[tuple[str, str], Ranged] = {}
-    for side in own:
-        old, new = (before.get(side, none), now.get(side, none))
-        today, there = (today + _level(side, old), there + _level(side, new))
-        moved = _changed(side, new - old)
+    for side in (one for one in flows.every if one.purse == owner.name):
+        alike = flows.alike.get(side, none)
+        old, new = (flows.today.get(side, none), flows.model.get(side, none))
+        is_open = Moved(none.cents, none.unknown | (flows.differs & (side in flows.alike)))
+        today = today + _level(side, old + alike + is_open)
+        there = there + _level(side, new + alike)
+        moved = _changed(side, new - old + is_open)
         change = change + moved
         if not moved.is_nothing:
             key = (side.role, side.kind)

@@ -128,12 +128,14 @@ def _check_words(line: ResourceLine, manifest: Manifest, call: Call) -> None:
         raise wrong(call, f"{line.code}.minutes", "holds minutes below nothing")
 
 
-def sides_of(outcome: Outcome, whose: dict[str, str]) -> Sides:
-    """Both sides of every line of resources: the bearer pays, staff and suppliers receive; what
-    saves goes the other way.
+def sides_of(outcome: Outcome, whose: dict[str, str], *, also_today: bool) -> Sides:
+    """Both sides of the lines of resources that the activity of today uses up as well, or of the
+    others: the bearer pays, staff and suppliers receive; what saves goes the other way.
     """
     found: Sides = {}
     for line in outcome.resources.lines:
+        if line.also_today is not also_today:
+            continue
         paid_to = STAFF if line.kind == STAFF_TIME else SUPPLIERS
         role = line.bearer if line.bearer in outcome.manifest.parties else NOBODY
         every = np.arange(len(line))

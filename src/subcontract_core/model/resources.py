@@ -18,6 +18,8 @@ INSTRUCTOR, COACH = "instructor", "coach"
 ROLES = ("", INSTRUCTOR, COACH)  # "" where nobody works
 STAFF_TIME = "staff_time"
 RUNNING_COST = "running_cost"
+# The codes of the hours of the county's own work activity.
+OWN_ACTIVITY, OWN_COACHING = "own_activity", "own_coaching"
 PLACE = "activity_place"
 ACTIVITY_MEAL, ACTIVITY_TRIP = "activity_meal", "activity_trip"
 TRIP = "trip"
@@ -37,7 +39,8 @@ class ResourceLine:
     costs, negative where it saves; each is known or not, and minutes may be known without a price.
     `in_price` says that buyers pay for it in the price. `person` is whose row each is, where the
     rows are people's, `buyer` for whose visit, where they are a buyer's. `said` is the cost of the
-    scenario that the line stands for, if it is one.
+    scenario that the line stands for, if it is one. `also_today` says that the activity of today
+    uses it up as well, so that it is no change while all days are held.
     """
 
     code: str
@@ -56,6 +59,7 @@ class ResourceLine:
     person: Column = field(factory=lambda: np.zeros(0, np.int64), repr=False)
     buyer: Column = field(factory=lambda: np.zeros(0, np.int64), repr=False)
     said: RunningCost | None = None
+    also_today: bool = False
 
     @property
     def what(self) -> str:

@@ -5,16 +5,18 @@ free: what a county's own figures (`Scenario.running`) make of a model's admissi
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, Minutes, each_once
+from ..base.columns import Cents, Column, Mask, Minutes, each_once
 from ..base.dates import MINUTES_AN_HOUR
 from ..base.money import Exact
 from ..base.provenance import Reason
 from ..model.resources import (
     COACH,
     INSTRUCTOR,
+    OWN_ACTIVITY,
+    OWN_COACHING,
     PLACE,
     RUNNING_COST,
     STAFF_TIME,
@@ -24,18 +26,21 @@ from ..model.resources import (
 from ..model.results import Admission
 from ..scenario.running import SAVED, Running
 from ..scenario.tables import Tables
-from .who_works import crews, visits_of_people
+from .who_works import Led, crews, led_days, led_visits, own_days_of_people, visits_of_people
 
 
-def resources(tables: Tables, admission: Admission) -> Resources:
-    """What the model uses up by the county's own figures; nothing where it has given none."""
+def resources(tables: Tables, admission: Admission, own: Mask | None = None) -> Resources:
+    """What the model uses up by the county's own figures; nothing where it has given none. `own`
+    says who is in work activity that the county leads itself (None: nobody).
+    """
     said = tables.scenario.running
     if said is None:
         return Resources()
-    use = _Use(tables, admission, said)
+    use = _Use(tables, admission, said, np.zeros(len(tables.people), bool) if own is None else own)
     lines = (
         use.visits(),
         use.coaching(),
+        *use.own_activity(),
         *use.buyer_contact(),
         *use.other_costs(),
         *use.places(),
@@ -45,37 +50,48 @@ def resources(tables: Tables, admission: Admission) -> Resources:
 
 @frozen(eq=False)
 class _Use:
-    """The question, who goes where, and what the county says."""
+    """The question, who goes where, what the county says, and who is in its own activity."""
 
     tables: Tables
     admission: Admission
     said: Running
+    own: Mask
 
     # -- work -----------------------------------------------------------------------------------
 
     def visits(self) -> ResourceLine:
-        """The instructors' work: before, during and after every visit to which somebody goes, one
-        instructor for so many of the crew, each with the time before and after; minutes rounded up
-        and euros rounded once a visit.
+        """The instructors' work: before, during and after every visit to which somebody goes."""
+        return self._instructing("visits", led_visits(self.tables, self.admission))
+
+    def own_activity(self) -> Iterator[ResourceLine]:
+        """The work on days of the county's own activity: its price to the county is hours of staff
+        (EC-70), each day counts as a visit, and today takes them as well.
         """
-        said, gigs = self.said, self.tables.gigs
-        crew = self._crew()
-        rows = np.flatnonzero(crew)
-        needed = self._instructors(crew[rows])
+        led = led_days(self.tables, self.admission, self.own)
+        people = own_days_of_people(self.tables, self.admission, self.own)
+        yield evolve(self._instructing(OWN_ACTIVITY, led), also_today=True)
+        yield evolve(self._coaching(OWN_COACHING, np.flatnonzero(people)), also_today=True)
+
+    def _instructing(self, code: str, led: Led) -> ResourceLine:
+        """One instructor for so many of those who come, each with the time before and after;
+        minutes rounded up and euros rounded once a visit.
+        """
+        said = self.said
+        needed = self._instructors(led.people)
         share = said.presence or Fraction(0)
-        there = Exact.of(share) * (needed * gigs.minutes[rows])
+        there = Exact.of(share) * (needed * led.minutes)
         parts = {
             "before": needed * (said.before or 0),
             "presence": np.asarray(there.whole(up=True)),
             "after": needed * (said.after or 0),
         }
-        minutes = sum(parts.values(), np.zeros(rows.size, np.int64))
+        minutes = sum(parts.values(), np.zeros(led.case.size, np.int64))
         is_known = None not in (said.before, said.after, said.presence)
         return self._work(
-            "visits",
+            code,
             INSTRUCTOR,
-            gigs.case[rows],
-            self.tables.lead + gigs.month[rows],
+            led.case,
+            led.month,
             minutes,
             is_known,
             said.instructor_price,
@@ -84,8 +100,10 @@ class _Use:
 
     def coaching(self) -> ResourceLine:
         """The coaches' work for everybody with a gig, a row a participant and month of work."""
+        return self._coaching("coaching", np.flatnonzero(self._working()))
+
+    def _coaching(self, code: str, people: Column) -> ResourceLine:
         said, months = self.said, self.tables.work_months
-        people = np.flatnonzero(self._working())
         first = np.arange(months) == 0
         monthly = said.coach_monthly or 0
         beginning = monthly if said.coach_first_month is None else said.coach_first_month
@@ -109,7 +127,7 @@ class _Use:
         }
         minutes = parts["coaching"] + parts["onboarding"]
         return self._work(
-            "coaching",
+            code,
             COACH,
             np.repeat(self.tables.people.case[people], months),
             self.tables.lead + np.tile(np.arange(months), people.size),

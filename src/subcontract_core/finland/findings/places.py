@@ -8,9 +8,9 @@ from ...base.units import CENTS, COUNT
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import Admission, Finding, Payments
-from ...scenario.activity import ActivityKind
 from ...scenario.tables import Tables
 from ..law import activity
+from ..month.activity_days import open_travel
 
 
 def state_compensation(
@@ -59,30 +59,15 @@ def travel_untold(
     arranged = any(
         line.kind == "purchased_place" for sheet in payments.sheets for line in sheet.lines
     )
-    people = tables.people
-    open_ones = np.array([one.activity.travel is None for one in tables.scenario.people], bool)
-    held = np.zeros(len(people), bool)
-    held[tables.activity.person[admission.day]] = True
-    some = admission.offered & held & (people.activity == ActivityKind.REHABILITATIVE)
-    who = np.flatnonzero(some & open_ones[people.label])
-    if not arranged or not who.size:
-        return ()
-    ruling = activity.travel_compensation(
-        law,
-        np.full(who.size, tables.month_day[tables.lead]),
-        days=np.ones(who.size, np.int64),
-        cost=np.ones(who.size, np.int64),
-        assisted=people.assisted[who],
-    )
-    entitled = who[np.broadcast_to(ruling.amount.cents() > 0, who.shape)]
-    if not entitled.size:
+    rows, why = open_travel(tables, law, admission)
+    if not arranged or not rows.size:
         return ()
     return (
         Finding(
             "activity_travel_untold",
             "notice",
-            evolve(ruling.why, text="finding.activity_travel_untold"),
-            person=entitled,
+            evolve(why, text="finding.activity_travel_untold"),
+            person=np.unique(tables.activity.person[rows]),
             fix="fix.activity_travel_untold",
         ),
     )

@@ -2,18 +2,21 @@
 as none.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask
+from ...base.columns import Column, Mask
 from ...base.dates import first_day, last_day, week
 from ...base.provenance import Reason
 from ...base.units import DAYS, MINUTES, MONTHS
 from ...law import Law
 from ...model.documents import sums
+from ...model.resources import TRIP, ResourceLine
 from ...model.results import Admission, Finding, Labour
+from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind, Paper, Person
 from ..law import activity
@@ -22,6 +25,60 @@ from ..law import activity
 CONDITIONS = (Paper.ACTIVATION_PLAN, Paper.ACTIVITY_AGREEMENT)
 _A_WEEK = timedelta(days=7)
 _WEEKS = 20_000  # more than any week number, so that person and week make one sortable key
+
+
+def in_own_activity(terms: Terms, admission: Admission) -> Mask:
+    """Who is in rehabilitative work activity that the county leads itself: people of a model whose
+    kind of service is that (EC-70).
+    """
+    kind = terms.declared.get("service_type")
+    if kind is None or "own" not in kind.choices:
+        return np.zeros_like(admission.offered)
+    return admission.offered & terms.people_with("service_type", "own")
+
+
+def open_travel(tables: Tables, law: Law, admission: Admission) -> tuple[Column, Reason]:
+    """The days of rehabilitative work activity that are held and to which the arranger pays the way
+    whose cost nobody has told (act 189/2001, section 18): rows of `tables.activity`, and by what
+    right.
+    """
+    people, person = tables.people, tables.activity.person
+    open_ones = np.array([one.activity.travel is None for one in tables.scenario.people], bool)
+    some = admission.offered & (people.activity == ActivityKind.REHABILITATIVE)
+    rows = np.flatnonzero(admission.day & (some & open_ones[people.label])[person])
+    if rows.size == 0:
+        return rows, Reason("")
+    ruling = activity.travel_compensation(
+        law,
+        admission.day_on[rows],
+        days=np.ones(rows.size, np.int64),
+        cost=np.ones(rows.size, np.int64),
+        assisted=people.assisted[person[rows]],
+    )
+    return rows[np.broadcast_to(ruling.amount.cents() > 0, rows.shape)], ruling.why
+
+
+def travel(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Iterator[ResourceLine]:
+    """The way to these days in a model that arranges them: a cost of the county that nobody knows,
+    and that it has today as well (EC-70).
+    """
+    if "service_type" not in terms.declared:
+        return
+    rows, why = open_travel(tables, law, admission)
+    if rows.size:
+        person = tables.activity.person[rows]
+        yield ResourceLine(
+            "activity_travel",
+            TRIP,
+            tables.people.case[person],
+            tables.lead + tables.month_of_work(admission.day_on[rows]),
+            np.zeros(rows.size, np.int64),
+            evolve(why, text="reason.activity_travel"),
+            False,
+            bearer="activity_centre",
+            person=person,
+            also_today=True,
+        )
 
 
 def limited(tables: Tables, law: Law, admission: Admission) -> Admission:

@@ -65,10 +65,12 @@ def subcontract_resources(
     """What a model uses up by the county's own figures and the costs that it names, and who pays
     which trip, alike for every model; how long a month of a full-time post is.
     """
-    lines = resources(tables, admission).lines
+    own = activity_days.in_own_activity(terms, admission)
+    lines = resources(tables, admission, own).lines
     costs = declared_costs(tables, admission, terms.model)
     post = int(law.count("activity.coach_month_minutes", int(tables.month_day[tables.lead])))
-    return Resources((*lines, *costs, *trips(tables, admission)), post_minutes=post)
+    ways = (*trips(tables, admission), *activity_days.travel(tables, terms, law, admission))
+    return Resources((*lines, *costs, *ways), post_minutes=post)
 
 
 @hookimpl

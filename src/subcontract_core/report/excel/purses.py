@@ -5,11 +5,11 @@ from typing import Any
 from attrs import frozen
 
 from ...accounts.bounds import EXACT, Bound
-from ...analysis.purses import Balance, Row
-from ...analysis.ranged import Whole
+from ...analysis.purses import Balance
+from ...analysis.ranged import Ranged, Whole
 from ...base.dates import first_day
 from ...scenario.workbook.cells import letters
-from ..tables.purse_rows import changing, purse_name
+from ..tables.purse_rows import changing, listed, purse_name
 from ..text.bounds import bound_text
 from .book import Book, Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
@@ -114,16 +114,15 @@ def _rows(place: _Place, before: int) -> list[list[Any]]:
 
 
 def _of_month(place: _Place, month: int, before: int) -> list[list[Any]]:
-    """A row for each purse that changes in a month, with the check of all of them."""
+    """A row for each purse that changes in a month, with the check of all of them; where nothing
+    changes, for each that pays or gains in it.
+    """
     outcome = place.entry.outcome
+    changes = bool(changing(place.balance))
     parts = [
         row
-        for row in changing(place.balance)
-        if _moves(
-            row,
-            month,
-            place.case,
-        )
+        for row in listed(place.balance)
+        if _moves(row.change if changes else row.now, month, place.case)
     ]
     check = _check(
         place,
@@ -146,8 +145,8 @@ def _of_month(place: _Place, month: int, before: int) -> list[list[Any]]:
     return rows
 
 
-def _moves(row: Row, month: int, case: int) -> bool:
-    whole = row.change.of_month(month, case)
+def _moves(ranged: Ranged, month: int, case: int) -> bool:
+    whole = ranged.of_month(month, case)
     return bool(whole.cents) or whole.holds != EXACT
 
 

@@ -161,10 +161,10 @@ def _purse_lines(
     analysis: Analysis, outcome: Outcome, balance: Balance, language: Language
 ) -> list[list[str]]:
     """The rows of the purses, each with what its change is made of and a bar."""
-    changing = purse_rows.changing(balance)
-    most = max((abs(row.change.whole().cents) for row in changing), default=0)
+    purses = purse_rows.listed(balance)
+    most = max((abs(row.change.whole().cents) for row in purses), default=0)
     lines = []
-    for row, cells in zip(changing, purse_rows.rows(analysis, outcome, language), strict=True):
+    for row, cells in zip(purses, purse_rows.rows(analysis, outcome, language), strict=True):
         told = "" if _is_buyers(row) else purse_rows.parts(row, outcome, language)
         small = element("small", told, data_spare=_PARTS_SPARE) if told else NOTHING
         name = Markup("{}{}").format(cells[0], small)

@@ -45,20 +45,25 @@ def amount(
 
 
 def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
-    """A row for each purse that changes: name, today, in the model, the difference."""
+    """A row for each purse that is told: name, today, in the model, the difference."""
     balance = analysis.purses(outcome)
     return [
         [
             purse_name(language, row.purse, outcome),
             *(amount(ranged, language) for ranged in (row.today, row.now, row.change)),
         ]
-        for row in changing(balance)
+        for row in listed(balance)
     ]
 
 
 def changing(balance: Balance) -> list[Row]:
     """The rows of the purses that change."""
     return [row for row in balance.rows if not row.change.is_nothing]
+
+
+def listed(balance: Balance) -> list[Row]:
+    """The rows of the purses that change; where none does, of all, as they pay and gain today."""
+    return changing(balance) or list(balance.rows)
 
 
 def parts(row: Row, outcome: Outcome, language: Language) -> str:

@@ -174,7 +174,7 @@ def purses(
     ]
     told = {
         number: paragraph(purse_rows.parts(row, outcome, language), _INDENT + 2, 2)
-        for number, row in enumerate(purse_rows.changing(balance), 1)
+        for number, row in enumerate(purse_rows.listed(balance), 1)
     }
     rows = purse_rows.rows(analysis, outcome, language)
     rows.append(purse_rows.check(balance, language))

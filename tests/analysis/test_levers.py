@@ -55,3 +55,14 @@ def test_a_tenth_of_a_cost_that_the_seller_bears_moves_it_and_that_of_others_doe
     found = {(one.kind, one.name): one.cents for one in moved}
     assert found["cost", "Saws"] == 200  # a tenth of 480.00 / 24
     assert ("cost", "cards") not in found
+
+
+def test_every_number_of_the_county_that_costs_money_is_tried():
+    # Imatra: 13 visits to five buyers in one month and 5 people; a tenth of 5 × 30 minutes of
+    # onboarding and 5 × 60 minutes with the buyers at 30.00, and of 5 × 20.00 of training
+    scenario = with_running("imatra-2021-07", onboarding=30, buyer_contact=60, training=2_000)
+    moved = levers(asked(scenario, "eksote-external")[0])
+    found = {one.name: one.cents for one in moved if one.kind == "field"}
+    assert found["onboarding"] == 750
+    assert found["buyer_contact"] == 1_500
+    assert found["training"] == 1_000

@@ -2,11 +2,23 @@
 scenario.
 """
 
+from attrs import evolve
 import pytest
 
-from subcontract_core.analysis.sensitivity import READING, RUNNING, UNKNOWN, Move, sensitivities
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.analysis.sensitivity import (
+    COST,
+    READING,
+    RUNNING,
+    UNKNOWN,
+    Move,
+    sensitivities,
+)
 from subcontract_core.engine.comparison import compare
+from subcontract_core.report.html.report_grounds import assumptions
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.costs import RunningCost
 from support.running_figures import compared
 
 GROUP = load_scenario("one-group-five-systems")
@@ -86,3 +98,37 @@ def test_another_bearer_keeps_the_seller_s_result_while_the_county_pays():
     weight = next(one for one in sensitivities(borne) if one.name == "presence")
     # a tenth of 24 h at 30.00
     assert (weight.move.result, weight.move.county) == (0, 7_200)
+
+
+COSTS = (
+    RunningCost("tools", "group", "Saws", 48_000, spread=24, borne_by="organiser"),
+    RunningCost("transport", "visit", amount=2_000, borne_by="organiser", model="eksote-external"),
+    RunningCost("meals", "person_visit", amount=550, borne_by="activity_centre"),
+    RunningCost("insurance", "month", "Liability", borne_by="organiser"),
+    RunningCost("deductible", "event", amount=50_000, borne_by="organiser"),
+)
+
+
+def test_costs_of_the_scenario_are_weighed_as_terms_are():
+    scenario = evolve(load_scenario("imatra-2021-07"), costs=COSTS)
+    comparison = compare(scenario, ["eksote-external", "vaalijala"])
+    weights = {one.name: one for one in sensitivities(comparison) if one.kind == COST}
+    told = {name: (one.move.result, one.move.county) for name, one in weights.items() if one.move}
+    # a tenth of 480.00 / 24, of 13 visits × 20.00 and of 13 × 5 × 5.50; Imatra's county sells and
+    # keeps the places, so that its purse moves with its result
+    assert {name: (abs(one), abs(other)) for name, (one, other) in told.items()} == {
+        "Saws": (200, 200),
+        "transport": (2_600, 2_600),
+        "meals": (0, 3_575),
+    }
+    assert weights["transport"].models == ("eksote-external",)
+    assert weights["Liability"].move is None and "deductible" not in weights
+    page = assumptions(Analysis(comparison), Language("fi"))
+    assert "Saws" in page and "26,00" in page
+
+
+def test_costs_are_weighed_where_nobody_knows_the_hours_too():
+    unpriced = compared("imatra-2021-07", "eksote-external", instructor_hour=None)
+    asked = evolve(unpriced.scenario, costs=COSTS[:1])
+    [weight] = [one for one in sensitivities(compare(asked, ["eksote-external"])) if one.cost]
+    assert abs(weight.move.county) == 200

@@ -26,9 +26,15 @@ TOGETHER = (
     ("presence",),
     ("before", "after"),
     ("coach_monthly",),
+    ("coach_first_month",),
+    ("onboarding",),
+    ("buyer_contact",),
     ("transport",),
     ("equipment",),
+    ("training",),
     ("meals",),
+    ("place_day",),
+    ("activity_meal",),
 )
 
 

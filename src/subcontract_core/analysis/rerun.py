@@ -146,14 +146,16 @@ class Rerun:
         except SubcontractError:
             return None
 
-    def with_scenarios(self, others: Sequence[Scenario]) -> Move | None:
-        """How far other scenarios of the same people and visits move the answer, whatever the
-        model; None where hours or their price are not known or the law does not allow one.
+    def with_scenarios(
+        self, others: Sequence[Scenario], models: Iterable[str], *, must_know: bool
+    ) -> Move | None:
+        """How far other scenarios of the same people and visits move the answer of models; None
+        where the law does not allow one, or hours or their price are not known that must be.
         """
         found = Move()
-        for model in dict.fromkeys(outcome.model for outcome in self.comparison.outcomes):
+        for model in models:
             for other in others:
-                move = self._alone(model, other, must_know=True)
+                move = self._alone(model, other, must_know)
                 if move is None:
                     return None
                 found = found.furthest(move)

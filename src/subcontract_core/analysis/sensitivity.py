@@ -20,6 +20,7 @@ from ..model.catalogue import catalogue as installed_catalogue
 from ..model.results import Outcome
 from ..model.term import Term, parse_term
 from ..model.terms import Terms
+from ..scenario.costs import EVENT, RunningCost, costs_of
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
@@ -28,6 +29,7 @@ from .rerun import Move, Rerun, Tried, figures, furthest
 
 TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
 RUNNING = "running"  # one of the county's own figures of what it takes to run the group
+COST = "cost"  # a cost that the scenario names
 # Fields of a person that are numbers: the column of the tables and how it is tried.
 _COLUMNS = {
     "rent": "rent",
@@ -46,7 +48,8 @@ class Sensitivity:
     """One assumption, with the models that make it (none for a value of the scenario), or a reading
     that is open.
 
-    `tried` holds the other values as texts; `move` is None where nothing could be tried.
+    `tried` holds the other values as texts; `move` is None where nothing could be tried; `cost` is
+    the cost of the scenario, if it is one.
     """
 
     kind: str
@@ -58,6 +61,7 @@ class Sensitivity:
     people: tuple[str, ...] = ()
     tried: tuple[str, ...] = ()
     move: Move | None = field(default=None)
+    cost: RunningCost | None = None
 
 
 def sensitivities(
@@ -67,7 +71,8 @@ def sensitivities(
     lightest, then what cannot be tried.
     """
     again = Rerun(comparison, tabulate(comparison.scenario), catalogue or installed_catalogue())
-    moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again), *_running(again)]
+    moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
+    moves += [*_running(again), *_costs(again)]
     return tuple(
         sorted(
             moves,
@@ -239,8 +244,43 @@ def _running(again: Rerun) -> Iterator[Sensitivity]:
             varied = [changed(said, names, part) for part in TENTHS]
             others = [evolve(scenario, running=one) for one in varied if one != said]
             mark = scenario.marks.get(f"running.{given[0]}", Mark("sourced"))
-            move = again.with_scenarios(others)
+            move = again.with_scenarios(others, _models(again), must_know=True)
             yield Sensitivity(RUNNING, (), given[0], None, "", mark, tried=("tenth",), move=move)
+
+
+def _costs(again: Rerun) -> Iterator[Sensitivity]:
+    """The costs that the scenario names, each a tenth more and less in the models that have it. One
+    that nobody knows cannot be tried, and what may happen is in no sum.
+    """
+    scenario = again.comparison.scenario
+    for place, cost in enumerate(scenario.costs):
+        having = [one for one in _models(again) if cost in costs_of(scenario.costs, one)]
+        if cost.per == EVENT or not having:
+            continue
+        move = None
+        if cost.amount is not None:
+            others = [
+                evolve(scenario, costs=_with_amount(scenario.costs, place, part)) for part in TENTHS
+            ]
+            move = again.with_scenarios(others, having, must_know=False)
+        tried = () if cost.amount is None else ("tenth",)
+        mark, own = cost.mark or Mark("sourced"), () if cost.is_for_all else tuple(having)
+        name = cost.label or cost.what
+        yield Sensitivity(COST, own, name, None, "", mark, tried=tried, move=move, cost=cost)
+
+
+def _with_amount(
+    costs: tuple[RunningCost, ...], place: int, part: Fraction
+) -> tuple[RunningCost, ...]:
+    """The costs, that in a place at so many tenths."""
+    cost = costs[place]
+    other = evolve(cost, amount=round((cost.amount or 0) * part))
+    return (*costs[:place], other, *costs[place + 1 :])
+
+
+def _models(again: Rerun) -> list[str]:
+    """The models of the comparison, each once."""
+    return list(dict.fromkeys(outcome.model for outcome in again.comparison.outcomes))
 
 
 def _varied(tables: Tables, name: str, people: tuple[str, ...]) -> Tables | None:

@@ -9,7 +9,7 @@ from attrs import astuple
 from ... import __version__
 from ...analysis.analysis import Analysis
 from ...analysis.rerun import Move
-from ...analysis.sensitivity import FIELD, READING, RUNNING, UNKNOWN, Sensitivity
+from ...analysis.sensitivity import COST, FIELD, READING, RUNNING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
 from ...scenario.writing import scenario_to_yaml
 from ..markup.elements import (
@@ -25,7 +25,7 @@ from ..markup.elements import (
 )
 from ..text import caveats, doubted_law, ranges
 from ..text.gaps import counted
-from ..text.labels import act, law_value, mark_text, term_value
+from ..text.labels import act, cost_name, law_value, mark_text, term_value
 from ..text.language import Language
 from ..text.law_end import carried_forward, known_to
 
@@ -107,6 +107,8 @@ def _unknown(analysis: Analysis, language: Language) -> list[str]:
 def _what(sensitivity: Sensitivity, language: Language) -> str:
     if sensitivity.term is not None:
         return language.pick(sensitivity.term.titles)
+    if sensitivity.cost is not None:
+        return cost_name(language, sensitivity.cost)
     if sensitivity.kind == RUNNING:
         return language.text(f"workbook.column.running.{sensitivity.name}")
     return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
@@ -147,7 +149,7 @@ def said(sensitivity: Sensitivity, language: Language, models: str = "") -> str:
 
 
 def _tried(sensitivity: Sensitivity, language: Language) -> str:
-    if sensitivity.kind in (FIELD, RUNNING):
+    if sensitivity.kind in (FIELD, RUNNING, COST):
         return language.text(
             "report.points" if sensitivity.tried == ("points",) else "report.tenth"
         )

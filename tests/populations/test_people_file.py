@@ -1,5 +1,7 @@
 """Tables of people as CSV and Parquet: the same rows, portion by portion."""
 
+from datetime import datetime
+
 import pytest
 
 from subcontract_core.base.errors import InputError
@@ -12,7 +14,7 @@ CELLS = [
 ]
 
 
-@pytest.fixture(params=["comma.csv", "semicolon.csv", "people.parquet"])
+@pytest.fixture(params=["comma.csv", "semicolon.csv", "tab.csv", "people.parquet"])
 def table(request, tmp_path):
     path = tmp_path / request.param
     if path.suffix == ".parquet":
@@ -26,7 +28,7 @@ def table(request, tmp_path):
         }
         parquet.write_table(pyarrow.table(columns), path, row_group_size=2)
     else:
-        sign = "," if path.stem == "comma" else ";"
+        sign = {"comma": ",", "semicolon": ";", "tab": "\t"}[path.stem]
         rows = ["birth_year,housing.rent,housing.spouse", "1990,620.5,true", "1971,,", "1999,455,"]
         path.write_text("\ufeff" + "\n".join(rows).replace(",", sign), encoding="utf-8")
     return path
@@ -87,3 +89,15 @@ def test_a_table_without_a_row_is_no_table_of_people(tmp_path):
     file.write_text("template,birth_year\n")
     with pytest.raises(InputError, match="no rows"):
         people_file.rows_in(file)
+
+
+def test_a_day_of_a_typed_column_is_read_with_and_without_its_midnight(tmp_path):
+    import pyarrow
+    from pyarrow import parquet
+
+    path = tmp_path / "people.parquet"
+    days = [datetime(2025, 1, 15), datetime(2025, 1, 15, 8, 30)]
+    table = pyarrow.table({"debts.seized_since": days})
+    parquet.write_table(table, path)
+    since = [row["debts.seized_since"] for row in people_file.portion(path, 0, 2)]
+    assert since == ["2025-01-15", "2025-01-15 08:30:00"]  # the second is refused as no day

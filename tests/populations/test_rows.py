@@ -42,6 +42,31 @@ def test_all_faults_of_a_portion_are_told_by_row_and_column_without_the_value():
     assert not any(found in fault for fault in faults for found in ("eighty", "P9", "'-5'"))
 
 
+def test_an_empty_row_is_nobody_and_no_fault_repeats_a_cell_that_has_strange_signs():
+    people, faults = read({}, {"template": "P1", "housing.rent": "6\n20"}, {"template": "P1"})
+    assert [fault.split(": ")[:2] for fault in faults] == [
+        ["people.csv, row 1", "(this line)"],
+        ["people.csv, row 2", "housing.rent"],
+    ]
+    assert not any("20" in fault.split("allowed")[1].replace("837.59", "") for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("name", "to_do"),
+    [
+        ("rent", "Did you mean 'housing.rent'?"),
+        ("average_earnings", "Did you mean 'pension.average_earnings'?"),
+        ("housing.rents", "Did you mean 'housing.rent'?"),
+        ("", "Write its name into the first row, or take the empty column out."),
+        ("shoe", "Take the column out, or count by it: group.shoe."),
+    ],
+)
+def test_a_column_that_is_no_field_is_told_with_the_one_that_is_meant(name, to_do):
+    with pytest.raises(InputError) as caught:
+        columns_judged(["birth_year", name], "people.csv")
+    assert [str(fault.to_do) for fault in caught.value.faults] == [to_do]
+
+
 @pytest.mark.parametrize("cell", ["010190-123A", "040 123 4567", "mona@example.org"])
 def test_what_looks_like_somebodys_code_or_address_is_refused_in_any_cell(cell):
     _, faults = read({"template": "P1", "group.region": cell})

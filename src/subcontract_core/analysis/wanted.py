@@ -84,12 +84,24 @@ class Wanted:
 def _no_room(low: str, high: str) -> Fault:
     """A least value that is not below the largest."""
     found = Text("{low} to {high}", low=short(str(low)), high=short(str(high)))
-    return Fault(PLACE, "from", found, "less than what stands in to", "Change one of them.")
+    return Fault(
+        PLACE,
+        "from",
+        found,
+        "less than what stands in to",
+        "Change one of them.",
+    )
 
 
 def _nothing_to_try(high: str) -> Fault:
     """A largest value of nothing, from nothing on."""
-    return Fault(PLACE, "to", repr(short(str(high))), "more than nothing", "Write a larger amount.")
+    return Fault(
+        PLACE,
+        "to",
+        repr(short(str(high))),
+        "more than nothing",
+        "Write a larger amount.",
+    )
 
 
 def _amount(key: str, text: str, faults: list[Fault]) -> int | None:

@@ -24,7 +24,15 @@ def _more(told: Sequence[Fault], left_out: int) -> list[Fault]:
     file, _, line = told[-1].place.rpartition(":")
     place = file if line.isdigit() else told[-1].place
     found = Text("{count} more faults", count=left_out)
-    return [Fault(place, WHOLE, found, "none", "Mend these first.")]
+    return [
+        Fault(
+            place,
+            WHOLE,
+            found,
+            "none",
+            "Mend these first.",
+        )
+    ]
 
 
 @define

@@ -76,7 +76,12 @@ def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
     try:
         exact = parse_term(term, text)
     except MoneyError as error:
-        return Fault(place, path, _shown(text), *allowed_instead(term, text, error))
+        return Fault(
+            place,
+            path,
+            _shown(text),
+            *allowed_instead(term, text, error),
+        )
     if not exact.is_natural:
         return Fault(
             place,

@@ -5,6 +5,7 @@ Every cell is handed on as a text; an empty one as nothing. What stands in it is
 
 from collections.abc import Iterator
 import csv
+from datetime import datetime, time
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
@@ -17,6 +18,7 @@ from ..base.file_contents import MEGABYTE, is_file
 CSV, PARQUET = ".csv", ".parquet"
 _MOST_LETTERS = 100_000  # of the first line
 _MOST_BYTES = 4_000 * MEGABYTE
+_SIGNS = ",;\t"
 Cells = dict[str, str]
 
 
@@ -24,7 +26,7 @@ def columns_of(path: Path) -> list[str]:
     """The names of the columns; raises `InputError` for a file that is no table of people."""
     if path.suffix.lower() == PARQUET:
         return [str(name) for name in _parquet(path).schema_arrow.names]
-    return next(_rows(path), [])
+    return _names(next(_rows(path), []))
 
 
 def rows_in(path: Path) -> int:
@@ -70,7 +72,7 @@ def portion(path: Path, first: int, count: int) -> list[Cells]:
     if path.suffix.lower() == PARQUET:
         return list(islice(_from_parquet(path, first), count))
     rows = _rows(path)
-    names = next(rows, [])
+    names = _names(next(rows, []))
     return [_cells(names, row) for row in islice(rows, first, first + count)]
 
 
@@ -106,6 +108,11 @@ def check_kind(path: Path) -> None:
         raise InputError(faults.all())
 
 
+def _names(row: list[str]) -> list[str]:
+    """The names of the columns, without blanks around them."""
+    return [name.strip() for name in row]
+
+
 def _cells(names: list[str], row: list[str]) -> Cells:
     filled = [*row, *[""] * (len(names) - len(row))]
     return {name: text.strip() for name, text in zip(names, filled, strict=False) if text.strip()}
@@ -114,13 +121,13 @@ def _cells(names: list[str], row: list[str]) -> Cells:
 def _rows(path: Path) -> Iterator[list[str]]:
     """The lines of a CSV that hold something; raises `InputError` where it cannot be read.
 
-    Comma or, as Finnish spreadsheets write it, semicolon: which the first line has more of.
+    Comma, tab or, as Finnish spreadsheets write it, semicolon: which the first line has most of.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             head = lines.readline(_MOST_LETTERS)
             lines.seek(0)
-            sign = ";" if head.count(";") > head.count(",") else ","
+            sign = max(_SIGNS, key=head.count)
             yield from (row for row in csv.reader(lines, delimiter=sign) if row)
     except UnicodeDecodeError:
         to_do = Text("Save the file as CSV UTF-8.")
@@ -182,6 +189,8 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()  # a day, as many programs write it
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()

@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 from ..base import privacy
 from ..base.errors import Fault, InputError, Text
 from ..base.faults import Faults
-from ..base.guard import close_to
+from ..base.guard import close_to, short
 from ..base.nodes import Node
 from ..scenario.building import FORMAT, Builder
 from ..scenario.fields import places_of
@@ -98,8 +98,17 @@ def _wrong_column(name: str, names: Sequence[str], file: str) -> Iterable[Fault]
             "each once",
             "Take one of them out.",
         )
+    elif not name:
+        yield Fault(
+            file,
+            Text("(the first row)"),
+            "a column without a name",
+            allowed,
+            "Write its name into the first row, or take the empty column out.",
+        )
     elif name not in (TEMPLATE, *FIELDS) and not group:
-        near = close_to(name, (TEMPLATE, *FIELDS), 1)
+        near = [one for one in FIELDS if one.endswith(f".{name}")][:1]
+        near = near or close_to(name, (TEMPLATE, *FIELDS), 1)
         to_do = (
             Text("Did you mean {near!r}?", near=near[0])
             if near
@@ -160,8 +169,9 @@ class Reader:
     def _people(self, rows: Sequence[Cells], first: int) -> list[Person]:
         nodes: list[Node] = []
         for number, cells in enumerate(rows, first):
-            template = self.template_of(cells, number)
-            if template:
+            if not cells:
+                self._empty(number)
+            elif template := self.template_of(cells, number):
                 self._look(cells, number)
                 ident = f"P{number - first + 1}"
                 nodes.append(self._over(self._templates[template], cells, number, ident))
@@ -170,13 +180,24 @@ class Reader:
         self._hide(rows, first)
         return list(built.people) if built is not None else []
 
+    def _empty(self, row: int) -> None:
+        """A row without a value is nobody, and not one more person like the template."""
+        self.faults.add(
+            self._place(row),
+            "(this line)",
+            "an empty row",
+            "a person",
+            "Take the row out, or write what it says of the person, at least the template.",
+        )
+
     def _hide(self, rows: Sequence[Cells], first: int) -> None:
         """Take what a row says out of its faults."""
         written = {self._place(row): cells for row, cells in enumerate(rows, first)}
         for place, fault in enumerate(self.faults.found):
             cell = written.get(fault.place, {}).get(fault.path)
             if cell is not None and (fault.place, fault.path) not in self.faults.closed:
-                to_do = Text("Look at the cell.") if cell in fault.to_do else fault.to_do
+                is_told = any(text in fault.to_do for text in (cell, repr(short(cell))[1:-1]))
+                to_do = Text("Look at the cell.") if is_told else fault.to_do
                 self.faults.found[place] = evolve(fault, found=_SOMETHING, to_do=to_do)
 
     def _look(self, cells: Mapping[str, str], row: int) -> None:

@@ -262,9 +262,7 @@ class Builder(Telling):
         return tuple(found)
 
     def _unmarked(self, type_: type[_T], part: Nodes, path: Path, place: str = "") -> _T:
-        """An object of single values without marks of their own; it may have one as a whole, and
-        know where it stands.
-        """
+        """An object of single values without marks; it may know its own mark and its place."""
         part = self.lifted(part) if is_marked(type_) else part
         values: dict[str, Any] = {
             one.name: self.length(one, part, path, "")
@@ -272,19 +270,16 @@ class Builder(Telling):
             else self.leaf(one, part, (*path, one.key), "", is_marked=False)
             for one in fields_of(type_)
         }
-        if is_marked(type_):
-            values["mark"] = self.mark(part)
-        if has_place(type_):
-            values["place"] = place
+        values |= {"mark": self.mark(part)} if is_marked(type_) else {}
+        values |= {"place": place} if has_place(type_) else {}
         return type_(**values)
 
     def _events(self, top: Nodes, key: str, type_: type[_T]) -> tuple[_T, ...]:
         """The objects of a list that have no ids."""
         found: list[_T] = []
         for node in top[key].sequence() if key in top else ():
-            path: Path = (key, len(found))
-            part = self._mapping(node, type_, path, key)
-            found.append(self._unmarked(type_, part, path, node.place))
+            part = self._mapping(node, type_, (key, len(found)), key)
+            found.append(self._unmarked(type_, part, (key, len(found)), node.place))
         return tuple(found)
 
     # -- what the user sets -----------------------------------------------------------------------

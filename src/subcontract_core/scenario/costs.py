@@ -176,7 +176,12 @@ def wrong_costs(
     if len(costs) > MOST_COSTS:
         found = Text("{count} costs", count=len(costs))
         allowed = Text("at most {most} costs", most=MOST_COSTS)
-        yield Broken(("costs", MOST_COSTS), found, allowed, "Add up those that go together.")
+        yield Broken(
+            ("costs", MOST_COSTS),
+            found,
+            allowed,
+            "Add up those that go together.",
+        )
     seen: set[tuple[tuple[str, str], str]] = set()
     for number, one in enumerate(costs):
         key, path = (one.called, "" if one.is_for_all else one.model), ("costs", number)

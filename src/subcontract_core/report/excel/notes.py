@@ -39,6 +39,7 @@ def notes(
         "page.stand_ins": stand_ins,
         "page.law_readings": readings,
         "page.absent": caveats.absent(comparison, language),
+        "page.idle": caveats.idle(comparison, language),
     }
     named |= {
         "page.counted": counted(comparison, language),

@@ -53,6 +53,7 @@ def answer_html(analysis: Analysis, language: Language) -> Markup:
         "page.stand_ins": stand_ins,
         "page.law_readings": readings,
         "page.absent": caveats.absent(comparison, language),
+        "page.idle": caveats.idle(comparison, language),
     }
     closing = {"page.counted": counted(comparison, language)}
     closing |= caveats.of_law(comparison, language)

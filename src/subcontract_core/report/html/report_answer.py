@@ -47,6 +47,7 @@ def answer(analysis: Analysis, language: Language) -> Markup:
         "page.stand_ins": stand_ins,
         "page.law_readings": readings,
         "page.absent": caveats.absent(comparison, language),
+        "page.idle": caveats.idle(comparison, language),
     }
     return section(
         2,

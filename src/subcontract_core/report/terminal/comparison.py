@@ -111,6 +111,7 @@ def _header(analysis: Analysis, language: Language) -> list[str]:
         ("page.stand_ins", stand_ins),
         ("page.law_readings", readings),
         ("page.absent", caveats.absent(comparison, language)),
+        ("page.idle", caveats.idle(comparison, language)),
     ):
         if texts:
             lines += ["", *paragraph(language.text(key)), *_bullets(texts)]

@@ -6,6 +6,7 @@ from datetime import date
 
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
+from ...scenario.idle_spans import idle_spans
 from ...scenario.types import ALL_MODELS
 from . import ranges
 from .assumed import assumed_fields, assumed_terms
@@ -130,6 +131,18 @@ def absent(comparison: Comparison, language: Language) -> list[str]:
         terms = ", ".join(one.terms)
         texts.append(language.text(key, model=one.model, package=one.package, terms=terms))
     return texts
+
+
+def idle(comparison: Comparison, language: Language) -> list[str]:
+    """Absences and closed days that meet nothing that was planned, by person and buyer."""
+    return [
+        language.text(
+            "page.idle_away" if one.is_away else "page.idle_closed",
+            who=one.who,
+            days=ranges.days(language, one.days),
+        )
+        for one in idle_spans(comparison.scenario)
+    ]
 
 
 # What of a person's situation a caution waits for; whose is given has it in the numbers.

@@ -86,7 +86,7 @@ _RULES = """
 .sc-overview .sc-table th,.sc-overview .sc-table td{padding-top:3px!important;padding-bottom:3px!important}
 @container board (max-width:1132px){.sc-board .sc-controls .lm-TabBar-tab{padding:0 5px!important}.sc-board .sc-overview .sc-table .sc-n{white-space:normal;overflow-wrap:normal;padding-left:4px}}
 .sc-board .sc-table thead th,.sc-board .sc-table thead td{vertical-align:bottom!important}
-.sc-board .sc-table thead th{border-bottom:2px solid currentColor;vertical-align:bottom;font-weight:600}
+.sc-board .sc-table thead :is(th,td){border-bottom:2px solid currentColor;vertical-align:bottom;font-weight:600}
 .sc-board .sc-table tbody th{font-weight:400}
 .sc-board .sc-table .sc-n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:6px}
 .sc-board .sc-table tr.sc-total th,.sc-board .sc-table tr.sc-total td{font-weight:600;border-top:1px solid currentColor}

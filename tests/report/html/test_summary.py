@@ -32,8 +32,17 @@ def test_each_model_stands_once_with_the_sum_of_its_people_and_how_many_gain(ana
 
 def test_the_sentence_counts_people_over_the_models_in_which_all_is_known(analysis):
     text = words(summary(analysis, Language("en", strict=True)))
-    assert "2 people have more left, 1 the same and 1 less" in text
-    assert "−€23.87 … +€343.96" in text
+    assert "More is left for 2 of 4 people in all of them; the same for 1 of 4 people" in text
+    assert "at least −€23.87 and at most +€343.96" in text
+
+
+def test_models_that_differ_are_counted_and_a_reason_that_differs_in_its_sum_alone_is_told_once():
+    """Of the eleven models work activity and open work activity leave all five people as today."""
+    group = compare("one-group-five-systems").analysis.for_report()
+    text = words(summary(group, Language("en", strict=True)))
+    assert "More is left for 5 of 5 people in 9 of 11 models" in text
+    assert "the same for 5 of 5 people in 2 of 11 models; less for nobody" in text
+    assert text.count("€377.20") == 1
 
 
 def test_where_no_wage_is_given_no_sum_is_told_and_what_is_missing_is():

@@ -1,12 +1,13 @@
 """What a model and a scenario assume, with the reason."""
 
 from attrs import evolve
+import pytest
 
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.terminal.comparison import page
-from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
+from subcontract_core.report.text.language import LANGUAGES, Language
+from subcontract_core.scenario import bundled_scenarios, load_scenario
 from subcontract_core.scenario.types import Mark
 from support.invented import country
 from support.invented_models import compared
@@ -57,3 +58,12 @@ def test_a_reason_without_the_language_is_given_in_english_marked_or_as_it_is():
     )
     shown = text(compared(scenario), FI)
     assert "(P1): (en) a guess" in shown and "(P1): asked" in shown
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_field_of_a_bundled_group_that_is_assumed_has_a_name(code):
+    language = Language(code, strict=True)
+    for name in bundled_scenarios():
+        for path, mark in load_scenario(name).marks.items():
+            field = path.rpartition(".")[2]
+            assert mark.kind != "assumed" or language.text(f"field.{field}")

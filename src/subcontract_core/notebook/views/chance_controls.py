@@ -47,8 +47,7 @@ def controls(scenario: Scenario, chosen: Controls, language: Language) -> Markup
         gigs,
         _row(words("chance.say.happens"), _happens(scenario, said, chosen, language)),
         _row(words("chance.say.lengths"), _lengths(scenario, said, chosen, language)),
-        people,
-        _row(words("chance.say.ill"), _ill(said, chosen, language)),
+        _row(words("chance.say.ill"), joined((people, _ill(said, chosen, language)))),
         element("p", certain, class_="sc-chance-end"),
         class_="sc-chance-controls",
     )

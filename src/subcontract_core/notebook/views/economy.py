@@ -102,7 +102,7 @@ def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_grou
             type="button",
             data_act="small",
         )
-        withheld = note(language.text("page.purses.withheld"))
+        withheld = note(language.text("ui.economy.withheld"))
         return withheld + element("p", button, class_="sc-segment")
     head = [language.text("page.purses.purse")]
     head += [language.text(f"page.{key}") for key in ("today", "in_model", "difference")]

@@ -4,8 +4,6 @@ visit passes it.
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
 from ...analysis.room_left import RoomLeft
 from ...report.markup.elements import Markup, element
 from ...report.text import ranges
@@ -14,24 +12,23 @@ from ...report.text.language import Language
 from .tables import heading, items
 
 
-def sentence(room: RoomLeft, language: Language, months: Sequence[int] = ()) -> str:
-    """One limit in a sentence or two; of several months (month numbers) in which all is the same,
+def sentence(room: RoomLeft, language: Language, alike: Sequence[RoomLeft] = ()) -> str:
+    """One limit in a sentence or two; with others `alike`, which tell the same of other months,
     once for all of them.
     """
-    when = ranges.months(language, months or (room.month,))
+    alike = alike or (room,)
+    when = ranges.months(language, (one.month for one in alike))
     told = {
         "name": threshold_name(language, room.code),
         "limit": room.limit,
-        "when": language.text("answer.room_each", months=when) if len(months) > 1 else when,
+        "when": language.text("answer.room_each", months=when) if len(alike) > 1 else when,
     }
     if room.comes_anyway:
         return language.text("answer.room_anyway", **told)
     if room.left < 0:
         over = language.text("answer.room_over", over=-room.left, **told)
-        if room.crossing is None:
-            return over
-        gig, day = room.crossing
-        return f"{over} {language.text('answer.room_crossing', gig=gig, day=day)}"
+        visits = _crossings(alike, language)
+        return f"{over} {language.text('answer.room_crossing', visits=visits)}" if visits else over
     if room.minutes is None:
         return language.text("answer.room_euros", left=room.left, **told)
     return language.text(
@@ -44,19 +41,33 @@ def sentence(room: RoomLeft, language: Language, months: Sequence[int] = ()) -> 
     )
 
 
+def _crossings(alike: Sequence[RoomLeft], language: Language) -> str:
+    """The visits that pass a limit, by gig."""
+    days: dict[str, list[int]] = {}
+    for gig, day in (one.crossing for one in alike if one.crossing is not None):
+        days.setdefault(gig, []).append(day)
+    return "; ".join(
+        language.text("answer.room_visit", gig=gig, days=ranges.days(language, found))
+        for gig, found in days.items()
+    )
+
+
 def rooms(found: Iterable[RoomLeft], language: Language) -> Markup:
-    """Every limit of a person, the nearest first; what happens at it beside it."""
-    months: dict[RoomLeft, list[int]] = {}
+    """Every limit of a person, the nearest first, and what happens at it; months of which the same
+    is told together.
+    """
+    gathered: dict[tuple[str, int, int] | str, list[RoomLeft]] = {}
     for room in found:
-        months.setdefault(evolve(room, month=0), []).append(room.month)
+        same = room.code if room.comes_anyway else (room.code, room.limit, room.left)
+        gathered.setdefault(same, []).append(room)
     told = [
         element(
             "span",
-            element("strong", sentence(evolve(room, month=alike[0]), language, alike)),
+            element("strong", sentence(alike[0], language, alike)),
             " ",
-            language.text(f"threshold.{room.code}"),
+            language.text(f"threshold.{alike[0].code}"),
         )
-        for room, alike in months.items()
+        for alike in gathered.values()
     ]
     if not told:
         return Markup("")

@@ -17,6 +17,7 @@ from .colours import INK, LOSS, LOSS_WORDS, MUTED, PAPER, PAY, RULE, SHADE
 from .curve_corners import pieces
 from .curve_plot import HEIGHT, LEFT, Layer, Plot, hair, ticks
 
+_LETTER = 7  # pixels of a letter
 _LINE, _MOST = 22, 9
 _LETTERS = 46  # of a line below a narrow drawing
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
@@ -177,14 +178,19 @@ def _here(plot: Plot, curve: EarningsCurve, language: Language) -> Iterator[Laye
     """Where the scenario itself is."""
     minutes, cents = int(curve.minutes[curve.here]), int(curve.in_hand[curve.here])
     text = language.text("chart.curve_you", minutes=minutes, cents=cents)
-    here = [{"x": minutes, "y": cents, "text": text}]
-    yield plot.dots(here, "diamond", 170, fill=INK, stroke=PAPER, strokeWidth=1.5)
+    here = {"x": minutes, "y": cents}
+    yield plot.dots([here], "diamond", 170, fill=INK, stroke=PAPER, strokeWidth=1.5)
     is_late = minutes > plot.last * (0.4 if plot.is_narrow else 0.6)
     across = LEFT + minutes * (plot.width - LEFT) // plot.last
-    room = 12 if is_late else min(12, plot.width - across - 7 * len(text))
+    fits = is_late or across + _LETTER * len(text) <= plot.width
+    lines = [text] if fits else text.split(": ")
+    room = min(12, plot.width - across - _LETTER * max(map(len, lines)))
     side = {"align": "right", "dx": -12} if is_late else {"align": "left", "dx": room}
-    falls = _beside(curve, plot, -1 if is_late else 1) < cents
-    yield plot.words(here, dy=-16 if falls else 16, fontWeight="bold", **side)
+    way = -1 if _beside(curve, plot, -1 if is_late else 1) < cents else 1
+    for number, line in enumerate(lines):
+        away = number if way > 0 else len(lines) - 1 - number
+        words = [here | {"text": line}]
+        yield plot.words(words, dy=way * (16 + 14 * away), fontWeight="bold", **side)
 
 
 def _beside(curve: EarningsCurve, plot: Plot, way: int) -> int:

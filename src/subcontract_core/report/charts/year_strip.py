@@ -21,7 +21,8 @@ from .sketch import Sketch
 WIDE, NARROW, LEFT, _BAR_TOP, _BAR = 980, 790, 138, 44, 110
 _PHONE, _MONTH = 330, 96  # a telephone, and a month of few
 _LETTERS, _LINE = 22, 12  # what has room to the left of the months
-_STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
+_STEP, _MOST_BENEFITS, _NAMED, _CLOSE = 34, 4, 60, 52
+_WORDS = 14  # of words above a bar, its height and the room below
 _OF_SPREAD = 0.86  # of a column, beside its bar
 _RESTS = {
     Rest.PARTIAL: "year.strip.partial",
@@ -159,7 +160,7 @@ def _bar(
         return
     if month.pay <= 0:
         return
-    high = month.pay * _BAR / most
+    high = foot = month.pay * _BAR / most
     label = language.money(month.pay)
     limit = month.limit.cents if month.limit is not None else None
     if limit is not None and month.pay > limit:
@@ -172,7 +173,9 @@ def _bar(
         sheet.words(x + wide / 2, base - high - 16, over, 10.5, LOSS, "middle", True)
     else:
         sheet.box(left, base - high, inner, high, PAY, title=label)
-    sheet.words(x + wide / 2, base - high - 4, _short(month.pay, language), 10.5, INK, "middle")
+        edge = 0 if limit is None else limit * _BAR / most
+        foot = edge if high - 2 < edge < high + _WORDS else high  # no line goes through the words
+    sheet.words(x + wide / 2, base - foot - 4, _short(month.pay, language), 10.5, INK, "middle")
 
 
 def _spread(sheet: Sketch, spread: Spread, x: float, most: int, language: Language) -> None:
@@ -286,13 +289,14 @@ def _held(sheet: Sketch, year: Year, y: float, wide: float, language: Language) 
     """Money in hand of each month, and the difference to today below."""
     sheet.words(0, y, language.text("year.in_hand"), 12, INK, "start", True)
     sheet.words(0, y + 16, language.text("page.difference"), 11, MUTED)
+    size = 10.5 if wide >= _CLOSE else 9.5
     for place, month in enumerate(year.months):
         x = LEFT + (place + 1) * wide - 4
         now, change = month.in_hand.now, month.in_hand.difference
         text = _short(now.cents, language) if now.holds == EXACT else bound_text(now, language)
-        sheet.words(x, y, text, 10.5, INK, "end", True)
+        sheet.words(x, y, text, size, INK, "end", True)
         if change.holds == EXACT:
             sign = "+" if change.cents > 0 else ""
             colour = PAY if change.cents > 0 else LOSS if change.cents < 0 else MUTED
             told = f"{sign}{_short(change.cents, language)}"
-            sheet.words(x, y + 16, told, 10.5, colour, "end")
+            sheet.words(x, y + 16, told, size, colour, "end")

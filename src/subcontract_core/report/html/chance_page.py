@@ -52,7 +52,7 @@ def _under(reform: Under, language: Language) -> Markup:
         title_of,
         "",
         paragraph(" ".join(told)),
-        table_of(title_of, head, rows),
+        table_of(title_of, head, rows, cards=True),
     )
 
 
@@ -68,8 +68,7 @@ def chance_view(
     for number, (chance, month, visits) in enumerate(shown):
         said = chance_told.sentences(chance, month, language)
         said += of_person(money[number], language) if money else []
-        told = " ".join(said)
-        way = f"{chance.drawn.counting}{told}"
+        way = f"{chance.drawn.counting}{' '.join(said)}"
         if way in seen:
             continue
         seen.add(way)
@@ -78,7 +77,7 @@ def chance_view(
                 chance,
                 month,
                 visits,
-                told,
+                said,
                 number,
                 language,
             )
@@ -121,7 +120,7 @@ def _one(
     chance: PersonChance,
     month: MonthCounts,
     visits: Visits,
-    told: str,
+    said: Sequence[str],
     number: int,
     language: Language,
 ) -> Markup:
@@ -140,7 +139,7 @@ def _one(
     return joined(
         (
             *(paragraph(one, "note") for one in named),
-            element("div", paragraph(told), class_="answer"),
+            element("div", *map(paragraph, said), class_="answer"),
             section(
                 2,
                 twenty,
@@ -150,14 +149,16 @@ def _one(
                     little_months(
                         month.little,
                         visits,
-                        told,
+                        " ".join(said),
                         language,
                     ),
                 ),
                 paragraph(language.text("chance.little_legend"), "note"),
                 *(paragraph(one, "note") for one in refusals(visits, language)),
                 paragraph(language.text("chance.open_command"), "note"),
-                details(language.text("chance.as_table"), table_of(twenty, heads[1], little)),
+                details(
+                    language.text("chance.as_table"), table_of(twenty, heads[1], little, cards=True)
+                ),
             ),
             section(
                 2,
@@ -165,7 +166,7 @@ def _one(
                 f"years-{number}",
                 element("figure", ribbon(chance, language)),
                 paragraph(chance_told.in_span(chance, "chance.ribbon", language), "note"),
-                table_of(language.text("year.months_table"), heads[0], rows),
+                table_of(language.text("year.months_table"), heads[0], rows, cards=True),
             )
             if chance.years
             else NOTHING,

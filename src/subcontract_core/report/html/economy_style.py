@@ -19,7 +19,7 @@ background:#e5ecf6;padding:.4em 1em;margin:.5em 0;-webkit-print-color-adjust:exa
 .band span{flex:1 1 22em}
 .minus{color:var(--less)}
 th,td{padding:.12em .8em .12em 0;vertical-align:top}
-thead th{font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
+thead :is(th,td){font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}.cards tbody th{width:64%}.cards .n{padding-left:0}
 tbody th small{display:block;font-weight:400;color:var(--muted);font-size:.8em;line-height:1.2}
 tr.total>*{border-top:1.2pt solid var(--ink)!important;font-weight:700}

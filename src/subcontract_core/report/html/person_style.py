@@ -62,7 +62,7 @@ footer{margin-top:.5em;font-size:12pt}
 li{margin:.1em 0}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;font-weight:400;padding:.12em .6em .12em 0;vertical-align:baseline}
-thead th{font-weight:600;border-bottom:1.2pt solid var(--ink)}
+thead :is(th,td){font-weight:600;border-bottom:1.2pt solid var(--ink)}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 #money2+.wide td:last-child{background:#faf8f3}

@@ -10,7 +10,7 @@ h1{font-size:1.6em;margin:.1em 0}
 h2{font-size:1.15em;margin:.6em 0 .2em}
 .small{color:var(--muted);font-size:.92em}
 th,td{padding:.3em .7em .3em 0;vertical-align:middle}
-thead th{font-weight:600;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
+thead :is(th,td){font-weight:600;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600;width:44%}th.seen{width:24%}th.written{width:17%}
 tbody th small{display:block;font-weight:400;color:var(--muted)}
 tr.group th{background:var(--faint);padding-left:.4em;-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -29,10 +29,13 @@ a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid var(
 nav.contents ol{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style:none;padding:.6rem 0;margin:1.2rem 0 0;max-width:none;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font-size:.95rem}
 nav.contents .of-models{margin:0;border-top:0}
 .wide{overflow-x:auto;margin:.7rem 0 1.2rem}
+@media screen{main>h1:first-child{padding-top:1.6rem}
+.wide{background:linear-gradient(#fff,#fff) -2px 0/1.6rem 100% no-repeat local,linear-gradient(#fff,#fff) calc(100% + 2px) 0/1.6rem 100% no-repeat local,
+linear-gradient(to right,#0003,#0000) left/.7rem 100% no-repeat,linear-gradient(to left,#0003,#0000) right/.7rem 100% no-repeat}}
 table{border-collapse:collapse;font-size:.95rem;line-height:1.4}
 caption{text-align:left;font-weight:650;padding:.2rem 0 .5rem}
 th,td{padding:.35rem .9rem .35rem 0;text-align:left;vertical-align:top;font-weight:400}
-thead th{font-weight:600;border-bottom:2px solid var(--ink);vertical-align:bottom}
+thead :is(th,td){font-weight:600;border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:.2rem}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-left:1rem}

@@ -83,7 +83,9 @@ def _about(analysis: Analysis, language: Language) -> str:
 
 
 def _sentence(analysis: Analysis, language: Language) -> str:
-    """How many people have more, the same and less, over the models in which all is known."""
+    """How many people have more, the same and less in how many of the models in which the change
+    of everybody is known.
+    """
     ways: dict[str, list[int]] = {"more": [], "same": [], "less": []}
     cents: list[int] = []
     for outcome in firsts(analysis):
@@ -95,14 +97,29 @@ def _sentence(analysis: Analysis, language: Language) -> str:
                 found.append(counted[way])
     if not cents:
         return language.text("summary.nothing_known")
-    spans = {way: language.span(f"{min(one)}", f"{max(one)}") for way, one in ways.items()}
+    people = len(analysis.comparison.scenario.people)
+    told = {way: _in_models(found, people, language) for way, found in ways.items()}
     low, high = (language.money(one, signed=True) for one in (min(cents), max(cents)))
     return language.text(
         "summary.sentence",
         n=len(ways["more"]),
         low=low,
         high=high,
-        **spans,
+        **told,
+    )
+
+
+def _in_models(found: Sequence[int], people: int, language: Language) -> str:
+    """So many of all people in so many of all models: `found` is how many people, by model."""
+    some = [one for one in found if one]
+    if not some:
+        return language.text("summary.nobody")
+    return language.text(
+        "summary.people_in_all" if len(some) == len(found) else "summary.people_in_models",
+        people=language.span(f"{min(some)}", f"{max(some)}"),
+        all=people,
+        n=len(some),
+        models=len(found),
     )
 
 
@@ -131,6 +148,7 @@ def _table(analysis: Analysis, language: Language) -> Markup:
             rows,
             kind="full",
             shown=False,
+            cards=True,
         ),
         _later(analysis, language),
         note,
@@ -166,16 +184,22 @@ def _later(analysis: Analysis, language: Language) -> Markup:
 
 
 def _reasons(analysis: Analysis, language: Language) -> Markup:
-    """The gravest remarks that most models share, each said once."""
+    """The gravest remarks that most models share, each said once; of those that differ in the sum
+    alone the one of most models.
+    """
     told: Counter[str] = Counter()
     order: dict[str, int] = {}
+    codes: dict[str, str] = {}
     law = analysis.comparison.law
     for outcome in firsts(analysis):
         for remark in remarks(outcome, law, language):
             told[remark.sentence] += 1
             order.setdefault(remark.sentence, Severity.of(remark.severity))
-    best = sorted(told, key=lambda text: (order[text], -told[text]))[:_REASONS]
-    rows = [element("li", text) for text in best]
+            codes.setdefault(remark.sentence, remark.code)
+    best: dict[str, str] = {}
+    for text in sorted(told, key=lambda text: (order[text], -told[text])):
+        best.setdefault(codes[text], text)
+    rows = [element("li", text) for text in list(best.values())[:_REASONS]]
     title = language.text("summary.reasons")
     return section(2, title, "reasons", element("ol", *rows) if rows else "")
 

@@ -15,7 +15,7 @@ h2{font-size:1.15em;margin:.9em 0 .25em}
 .small{color:var(--muted);font-size:.92em}
 .answer{border-left:1.2mm solid var(--accent);background:#e5ecf6;padding:.5em 1em;margin:.7em 0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 th,td{padding:.3em .8em .3em 0;vertical-align:top}
-thead th{font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
+thead :is(th,td){font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}
 thead .n{white-space:normal}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm}

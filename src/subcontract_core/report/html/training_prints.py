@@ -147,7 +147,8 @@ def _in_models(played: Played, found: tuple[Answered, ...], language: Language) 
     """Whose money is asked about, in every model of the deck."""
     models = played.models()
     name = language.text("training.in_models")
-    head = [language.text("training.card"), *models]
+    titles = [model_name(played, model, language) for model in models]
+    head = [language.text("training.card"), *titles]
     rows = []
     for number, one in enumerate(found, 1):
         if not one.is_voted:

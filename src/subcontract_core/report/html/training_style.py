@@ -10,7 +10,8 @@ h1{font-size:1.6em;margin:.2em 0}
 h2{font-size:1.15em;margin:.7em 0 .2em}
 .small{color:var(--muted);font-size:.9em}
 th,td{padding:.2em .7em .2em 0;vertical-align:top}
-thead th{font-weight:600;border-bottom:1.2pt solid var(--ink)}
+thead :is(th,td){font-weight:600;border-bottom:1.2pt solid var(--ink)}
+thead .n{white-space:normal}#models+.wide th:first-child{white-space:nowrap}
 #minutes+.wide th:first-child{white-space:nowrap}
 .foot{display:flex;justify-content:space-between;gap:1em;margin-top:1em;border-top:1pt solid var(--ink);padding-top:.3em;color:var(--muted);font-size:.85em}
 .cards-to-cut{display:grid;grid-template-columns:1fr 1fr}

@@ -59,7 +59,7 @@ def strips(
         (
             element(
                 "div",
-                paragraph(" ".join(sentences)),
+                *map(paragraph, sentences),
                 class_="answer",
             ),
             element(

@@ -155,4 +155,5 @@ def _all(found: PersonYears, language: Language) -> Markup:
         language.text("year.all_models"),
         head,
         rows,
+        cards=True,
     )

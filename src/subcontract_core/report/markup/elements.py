@@ -267,10 +267,12 @@ def boxed(whole: Markup, caption: str, cards: bool = False, look: Look = PAGE) -
 CARDS = """
 @media screen and (max-width:34rem){
 .cards table,.cards tbody,.cards tr,.cards tbody th,.cards td{display:block}
+.cards caption{display:block}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tbody tr{padding:.35em 0}
-.cards tbody th{font-weight:600}
+.cards tbody th{font-weight:600;width:auto}
 .cards tbody td{display:flow-root;border:0!important;padding:.1em 0}
+.cards tbody td:empty{display:none}
 .cards tbody td::before{content:attr(data-h);float:left;margin-right:1em;font-weight:400}
 }
 """

@@ -63,16 +63,18 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
     """Values of the scenario that are marked as assumed, with why; the same for many people is
     said once.
     """
-    gathered: dict[tuple[str, str], list[str]] = {}
+    gathered: dict[tuple[str, str, str], list[str]] = {}
     for path, mark in comparison.scenario.marks.items():
         why = mark_text(language, mark)
         if mark.kind == "assumed" and why:
             parts = path.split(".")
-            gathered.setdefault((parts[-1], why), []).append(parts[1] if len(parts) > 2 else "")
+            part = parts[-2] if len(parts) > 3 else ""  # of a person: housing, activity
+            whom = parts[1] if len(parts) > 2 else ""
+            gathered.setdefault((part, parts[-1], why), []).append(whom)
     texts = []
-    for (name, why), whom in gathered.items():
-        words = language.text_or(f"field.{name}", name)
-        who = ranges.names(filter(None, whom))
+    for (part, name, why), people in gathered.items():
+        words = language.text_or(f"field.{part}.{name}", language.text_or(f"field.{name}", name))
+        who = ranges.names(filter(None, people))
         texts.append(
             language.text(
                 "page.assumed_field" if who else "page.assumed_plain",

@@ -96,7 +96,8 @@ def count_text(count: Count, language: Language) -> str:
             total=count.total,
         )
     else:
-        told = language.text("chance.of_twenty", n=count.of_twenty)
+        key = "chance.once_of_twenty" if count.of_twenty == 1 else "chance.of_twenty"
+        told = language.text(key, n=count.of_twenty)
     if not count.unknown:
         return told
     return language.text(

@@ -1,11 +1,13 @@
 """The command that shows a person's months one by one."""
 
 import json
+from zipfile import ZipFile
 
 from click.testing import CliRunner
 import numpy as np
 import pytest
 
+from subcontract_core.analysis.person_years import person_years
 from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
@@ -124,3 +126,59 @@ def test_a_year_without_chances_has_no_draws(tmp_path):
         )
         assert result.exit_code == 1 and "happens by chance" in result.stderr
     assert not (tmp_path / "x.yaml").exists()
+
+
+REFORM = ("over-new-year-2025-10", "--model", "eksote-external", "--person", "P1")
+
+
+def test_a_reform_stands_below_the_law_with_the_same_answers_as_a_comparison(tmp_path):
+    book, page = tmp_path / "year.xlsx", tmp_path / "year.html"
+    files = ("--excel", str(book), "--html", str(page), "--json", "-")
+    result = call(*REFORM, "--reform", "earnings-limit-1500", *files)
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    [under] = told["reforms"]
+    scenario = load_scenario("over-new-year-2025-10")
+    law = compare(scenario, ["eksote-external"], reforms=["earnings-limit-1500"])
+    for found, comparison in ((told, law), (under, law.reforms[0])):
+        held = comparison.in_hand(comparison.outcomes[0]).cents[:, 0].tolist()
+        assert [month["cents"] for month in found["readings"][0]["months"]] == held
+    limits = [month["limit_cents"] for month in under["readings"][0]["months"]]
+    assert set(limits) == {150_000}  # what the reform sets, from its first day
+    assert under["law"] == law.reforms[0].today.law_name
+    text = page.read_text(encoding="utf-8")
+    assert 'id="reform-1"' in text and text.count("<h1") == 1
+    with ZipFile(book) as parts:
+        assert b"earnings-limit-1500" in parts.read("xl/sharedStrings.xml")
+
+
+def test_the_page_names_the_reform_what_it_changes_and_its_months_in_every_language():
+    words = {
+        "fi": ("Samat kuukaudet uudistuksen kanssa", "1 500,00"),
+        "sv": ("Samma månader med reformen", "1 500,00"),
+        "en": ("The same months with the reform", "1,500.00"),
+    }
+    for language, (title, limit) in words.items():
+        result = call(*REFORM, "--reform", "earnings-limit-1500", "--language", language)
+        law, reform = result.stdout.split(title)
+        assert limit not in law.replace("\xa0", " ") and limit in reform.replace("\xa0", " ")
+
+
+def test_a_reform_that_there_is_not_is_the_fault_that_compare_tells():
+    asked = ("over-new-year-2025-10", "--reform", "no-such-reform", "--language", "en")
+    compared = CliRunner().invoke(main, ["compare", *asked])
+    result = call(*asked[:1], "--person", "P1", *asked[1:])
+    assert result.exit_code == compared.exit_code == 1
+    assert result.stderr == compared.stderr and "no-such-reform" in result.stderr
+
+
+def test_the_same_hours_evenly_are_under_the_reform_too():
+    reforms = ["earnings-limit-1500"]
+    uneven = load_scenario("one-group-five-systems-irregular")
+    name = uneven.people[0].id
+    found = person_years(compare(uneven, [MODEL], reforms=reforms), name, reforms=reforms)
+    for one, limit in ((found, False), (found.reforms[0], True)):
+        even = one.models[0].beside.even
+        assert even is not None
+        limits = {month.limit.cents for month in even.months if month.limit is not None}
+        assert (150_000 in limits) is limit

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..engine.comparison import TODAY, Comparison
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
 from .counted import SHOWN, PersonChance, counted, stand_for
-from .uncertain import Uncertain, uncertain
+from .uncertain import Asked, Uncertain, uncertain
 from .year import Year, year
 from .year_beside import YearBeside, years_beside
 
@@ -50,13 +50,16 @@ class ModelYear:
 @frozen(eq=False)
 class PersonYears:
     """A person's year in each model and reading that is offered to the person, and today; `left`
-    are the outcomes of the models that are not.
+    are the outcomes of the models that are not. `reforms` are the same years under the law with
+    each reform that was asked for; `comparison` is what they are of.
     """
 
     person: str
     models: tuple[ModelYear, ...]
     today: Year = field(repr=False)
+    comparison: Comparison = field(repr=False)
     left: tuple[Outcome, ...] = field(default=(), repr=False)
+    reforms: "tuple[PersonYears, ...]" = field(default=(), repr=False)
 
 
 def person_years(
@@ -65,13 +68,33 @@ def person_years(
     catalogue: Catalogue | None = None,
     draws: int = 0,
     seed: int | None = None,
+    reforms: Sequence[Asked] = (),
 ) -> PersonYears:
     """The years of a person in all outcomes of a comparison; of one without models today alone.
-    With `draws` so many years are drawn, with the scenario's seed unless one is given.
+    With `draws` so many years are drawn, with the scenario's seed unless one is given. `reforms`
+    are those that the comparison was asked with.
 
     Raises `InputError` for a person whom the scenario does not have, and with `draws` where nothing
     happens by chance.
     """
+    asked = zip(comparison.reforms, reforms, strict=True)
+    return evolve(
+        _under(comparison, person, catalogue, draws, seed, None),
+        reforms=tuple(
+            _under(reformed, person, catalogue, draws, seed, reform) for reformed, reform in asked
+        ),
+    )
+
+
+def _under(
+    comparison: Comparison,
+    person: str,
+    catalogue: Catalogue | None,
+    draws: int,
+    seed: int | None,
+    reform: Asked | None,
+) -> PersonYears:
+    """The years under one law."""
     scenario, row = comparison.scenario, comparison.scenario.place_of(person)
     asked = comparison.outcomes or (comparison.today,)
     several = len({one.model for one in asked}) > 1
@@ -85,12 +108,14 @@ def person_years(
             draws,
             seed,
             catalogue=catalogue,
+            reform=reform,
         )
     besides = years_beside(
         comparison,
         offered,
         person,
         catalogue,
+        reform,
     )
     return PersonYears(
         person,
@@ -107,6 +132,7 @@ def person_years(
             comparison.today,
             person,
         ),
+        comparison,
         tuple(one for one in asked if one not in offered),
     )
 

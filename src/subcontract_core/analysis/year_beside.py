@@ -12,6 +12,7 @@ from ..model.results import Outcome
 from ..scenario.tabulating import is_other_than_planned
 from ..scenario.types import Scenario
 from .regular import minutes_by_month, regular
+from .uncertain import Asked
 from .year import Year, year
 
 
@@ -66,9 +67,11 @@ def years_beside(
     outcomes: Sequence[Outcome],
     person: str,
     catalogue: Catalogue | None = None,
+    reform: Asked | None = None,
 ) -> tuple[YearBeside, ...]:
     """The year of a person in each of these outcomes of a comparison, with what stands beside it:
-    the even work and the plan are computed once for all. Raises as `year_beside` does.
+    the even work and the plan are computed once for all, under the law with the `reform` under
+    which the comparison is. Raises as `year_beside` does.
     """
     scenario = comparison.scenario
     years = [
@@ -88,7 +91,9 @@ def years_beside(
             other,
             models,
             catalogue=catalogue,
+            reforms=() if reform is None else (reform,),
         )
+        found = found.reforms[0] if found.reforms else found
         same = (found.same(one) or found.outcome(one.model) for one in outcomes)
         return [
             year(

@@ -9,7 +9,7 @@ from ..base.errors import SubcontractError
 from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
 from .arguments import Whole
-from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked
+from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked, reforms_asked
 from .comparing import wanted
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     help="Where --open writes; else SCENARIO-draw-DRAW.yaml in this folder.",
 )
 @force_option
+@reforms_asked
 @dated_law_asked
 @plugins_asked
 @language_asked
@@ -77,6 +78,7 @@ def year(
     draw: int | None,
     draw_file: str | None,
     force: bool,
+    reforms: tuple[str, ...],
     dated_law: bool,
     language: str | None,
 ) -> None:
@@ -87,7 +89,8 @@ def year(
     names = _names(model, models, words)
     _refuse_apart(draw, draw_file, draws, seed, words)
     files = ((html_file, HTML), (json_file, ANY), (excel_file, EXCEL), (draw_file, ANY))
-    overwrite = may_overwrite(files, [scenario], force)
+    read_too = [scenario, *reforms, *(part for one in reforms for part in one.split("+"))]
+    overwrite = may_overwrite(files, read_too, force)
     with waiting(words.text("cli.computing")):
         from ..scenario import load_scenario
 
@@ -95,18 +98,19 @@ def year(
         asked = asked.on_dated_law() if dated_law else asked
     if draw is not None and draw_file is None:
         draw_file = f"{asked.id}-draw-{draw}.yaml"
-        overwrite |= may_overwrite([(draw_file, ANY)], [scenario], force)
+        overwrite |= may_overwrite([(draw_file, ANY)], read_too, force)
     with waiting(words.text("cli.computing")):
         from ..analysis.person_years import person_years
         from ..engine.comparison import compare as run
         from ..report.terminal.year import person_page
 
-        comparison = run(asked, names)
+        comparison = run(asked, names, reforms=reforms)
         found = person_years(
             comparison,
             person,
             draws=draws or 0,
             seed=seed,
+            reforms=reforms,
         )
         about = words.about(asked)
         if draw is not None and draw_file is not None:

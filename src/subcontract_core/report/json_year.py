@@ -42,6 +42,10 @@ def person_json(found: PersonYears) -> dict[str, Any]:
             reading["counted"] = [reading_json(chance) for chance in one.chances]
             reading["pay_of_20"] = [_spread(spread) for spread in one.spreads]
     told["not_offered"] = list(dict.fromkeys(one.model for one in found.left))
+    if found.reforms:
+        told["reforms"] = [
+            {"law": one.comparison.today.law_name} | person_json(one) for one in found.reforms
+        ]
     return told
 
 

@@ -1,7 +1,8 @@
 """A person's months as a workbook: the sentences, a row a month, a row a line and month."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ...accounts.bounds import EXACT, Bound
@@ -9,6 +10,7 @@ from ...analysis.person_years import PersonYears
 from ...analysis.year import Month, Year
 from ...base import files
 from ...base.dates import first_day
+from ..terminal.reforms import reform_name
 from ..text import year_told
 from ..text.bounds import bound_text
 from ..text.labels import kind_name, with_reading
@@ -17,6 +19,9 @@ from ..text.language import Language
 from .book import Book, Column, Words
 
 _MONEY = 16  # wide
+# Under which reform the outcomes are (by identity) that are not under the law as it is.
+Laws = Mapping[int, str]
+_ONE_LAW: Laws = MappingProxyType({})
 
 
 def write_person_book(
@@ -32,9 +37,16 @@ def person_bytes(found: PersonYears, language: Language) -> bytes:
     """The workbook as the bytes of the file; with draws one more sheet has a row a model, reading
     and month.
     """
-    years = [one.year for one in found.models] or [found.today]
-    book = _book(years, language)
-    if any(one.spreads for one in found.models):
+    years = _years(found)
+    laws = {
+        id(year.outcome): reform_name(one.comparison, language)
+        for one in found.reforms
+        for year in _years(one)
+    }
+    models = [model for one in (found, *found.reforms) for model in one.models]
+    every = [year for one in (found, *found.reforms) for year in _years(one)]
+    book = _book(every, language, laws)
+    if any(one.spreads for one in models):
         columns = _start(language) + [
             Column(
                 language.text(f"year.spread.{end}"),
@@ -50,12 +62,13 @@ def person_bytes(found: PersonYears, language: Language) -> bytes:
                     one.year,
                     several,
                     language,
+                    laws,
                 ),
                 first_day(each.number),
                 each.low,
                 each.high,
             ]
-            for one in found.models
+            for one in models
             for each in one.spreads
         ]
         title = language.text("excel.sheet.year_draws")
@@ -66,6 +79,11 @@ def person_bytes(found: PersonYears, language: Language) -> bytes:
             frozen_columns=2,
         )
     return book.content(year_told.title(years[0], language))
+
+
+def _years(found: PersonYears) -> list[Year]:
+    """The years under one law: today's where there are no models."""
+    return [one.year for one in found.models] or [found.today]
 
 
 def write_year_book(
@@ -92,7 +110,7 @@ def year_bytes(years: Sequence[Year], language: Language) -> bytes:
     return _book(years, language).content(year_told.title(years[0], language))
 
 
-def _book(years: Sequence[Year], language: Language) -> Book:
+def _book(years: Sequence[Year], language: Language, laws: Laws = _ONE_LAW) -> Book:
     """The sheets of the sentences, the months and the lines."""
     book, first, several = Book(language), years[0], _are_several(years)
     told = [
@@ -101,6 +119,7 @@ def _book(years: Sequence[Year], language: Language) -> Book:
                 year,
                 several,
                 language,
+                laws,
             ),
             sentence,
         ]
@@ -122,7 +141,7 @@ def _book(years: Sequence[Year], language: Language) -> Book:
     )
     sheets = (("year_months", _months), ("year_lines", _lines))
     for key, table in sheets:
-        columns, rows = table(years, language)
+        columns, rows = table(years, language, laws)
         book.page(key).table(
             language.text(f"excel.sheet.{key}"),
             columns,
@@ -142,18 +161,21 @@ def _start(language: Language) -> list[Column]:
     return [Column(language.text(keys[0]), width=40), Column(language.text(keys[1]), "month")]
 
 
-def _reading(year: Year, several: bool, language: Language) -> str:
-    """The reading, behind the name of its model where there are several."""
-    if not several:
-        return reading_of(year.outcome, language)
-    return with_reading(
-        language.pick(year.outcome.manifest.title),
-        year.outcome,
-        language,
-    )
+def _reading(year: Year, several: bool, language: Language, laws: Laws) -> str:
+    """The reading, behind the name of its model where there are several, and behind that of the
+    reform under which it is.
+    """
+    name = reading_of(year.outcome, language)
+    if several:
+        title = language.pick(year.outcome.manifest.title)
+        name = with_reading(title, year.outcome, language)
+    law = laws.get(id(year.outcome), "")
+    return ": ".join(filter(None, (law, name)))
 
 
-def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
+def _months(
+    years: Sequence[Year], language: Language, laws: Laws
+) -> tuple[list[Column], list[Any]]:
     """A row a reading and month: earnings beside the limit, in hand beside today, what is told."""
     keys = {
         "year.pay": "money",
@@ -185,6 +207,7 @@ def _months(years: Sequence[Year], language: Language) -> tuple[list[Column], li
                 year,
                 _are_several(years),
                 language,
+                laws,
             ),
             first_day(month.number),
             month.pay,
@@ -229,7 +252,7 @@ def _cell(bound: Bound, language: Language, is_signed: bool = False) -> int | Wo
     )
 
 
-def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], list[Any]]:
+def _lines(years: Sequence[Year], language: Language, laws: Laws) -> tuple[list[Column], list[Any]]:
     """A row a reading, month and line."""
     columns = [*_start(language), Column(language.text("excel.line"), width=36)]
     columns += [
@@ -250,6 +273,7 @@ def _lines(years: Sequence[Year], language: Language) -> tuple[list[Column], lis
                 year,
                 _are_several(years),
                 language,
+                laws,
             ),
             first_day(month.number),
             kind_name(language, line.kind),

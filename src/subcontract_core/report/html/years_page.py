@@ -9,6 +9,7 @@ from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, bullets, element, joined, paragraph, section, table
 from ..markup.style import CHANCE, SIZES
 from ..tables import person_year_rows
+from ..terminal.reforms import change_texts, reform_name, remark
 from ..text import chance_told, year_told
 from ..text.labels import reading, title
 from ..text.language import Language
@@ -25,6 +26,7 @@ def years_page(found: PersonYears, language: Language) -> str:
         "main",
         element("h1", head),
         years_view(found, language),
+        *(_under(found, one, place, language) for place, one in enumerate(found.reforms, 1)),
     )
     return document(
         language.code,
@@ -34,8 +36,19 @@ def years_page(found: PersonYears, language: Language) -> str:
     )
 
 
-def years_view(found: PersonYears, language: Language) -> Markup:
-    """What stands on the page below its title."""
+def _under(law: PersonYears, reform: PersonYears, place: int, language: Language) -> Markup:
+    """The same years under a reform, below what it changes."""
+    name = reform_name(reform.comparison, language)
+    told = change_texts(law.comparison, reform.comparison, language)
+    unmoved = remark(law.comparison, reform.comparison, language)
+    told += [unmoved] if unmoved else []
+    under = f"reform-{place}"
+    head = section(2, language.text("year.under", reform=name), under, bullets(told))
+    return head + years_view(reform, language, f"{under}-")
+
+
+def years_view(found: PersonYears, language: Language, under: str = "") -> Markup:
+    """What stands on the page below its title; `under` begins the names of its sections."""
     most = highest_of(found.models, found.today)
     told = year_told.not_offered(found, language)
     grounds = grounds_of_draws(found, language)
@@ -46,7 +59,7 @@ def years_view(found: PersonYears, language: Language) -> Markup:
             _model(
                 one,
                 readings,
-                number,
+                f"{under}model-{number}",
                 most,
                 language,
             )
@@ -61,7 +74,7 @@ def years_view(found: PersonYears, language: Language) -> Markup:
             section(
                 2,
                 language.text("page.today"),
-                "today",
+                f"{under}today",
                 element("figure", strip),
             )
         )
@@ -70,7 +83,7 @@ def years_view(found: PersonYears, language: Language) -> Markup:
             section(
                 2,
                 language.text("chance.grounds"),
-                "grounds",
+                f"{under}grounds",
                 bullets(grounds),
             ),
         )
@@ -96,16 +109,14 @@ def _different(found: PersonYears, language: Language) -> Iterable[tuple[ModelYe
     return told.values()
 
 
-def _model(
-    one: ModelYear, readings: list[str], number: int, most: int, language: Language
-) -> Markup:
+def _model(one: ModelYear, readings: list[str], name: str, most: int, language: Language) -> Markup:
     """One model: its year, and the ribbon of its drawn years."""
     named = [language.text("page.reading", reading=" / ".join(readings))] if readings else []
     drawn = [_ribbon(one, language)] if one.chances else []
     return section(
         2,
         title(one.outcome, language),
-        f"model-{number}",
+        name,
         *(paragraph(words, "note") for words in named),
         strips(
             one.beside,

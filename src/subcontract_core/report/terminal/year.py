@@ -12,6 +12,7 @@ from ..text.labels import reading, title
 from ..text.language import Language
 from ..text.years_told import grounds_of_draws, of_draws
 from .layout import heading, paragraph, table
+from .reforms import change_texts, reform_name, remark
 
 _INDENT = 2
 
@@ -67,7 +68,20 @@ def person_page(found: PersonYears, language: Language) -> str:
             2,
         )
     ]
+    for one in found.reforms:
+        lines += ["", *_under(found, one, language)]
     return "\n".join(lines)
+
+
+def _under(law: PersonYears, reform: PersonYears, language: Language) -> list[str]:
+    """The same months under a reform, below what it changes."""
+    name = reform_name(reform.comparison, language)
+    told = change_texts(law.comparison, reform.comparison, language)
+    unmoved = remark(law.comparison, reform.comparison, language)
+    lines = heading(language.text("year.under", reform=name), "=")
+    lines += [part for words in told for part in paragraph(f"- {words}", _INDENT, 2)]
+    lines += paragraph(unmoved) if unmoved else []
+    return [*lines, "", person_page(reform, language)]
 
 
 def _pages(pages: Sequence[tuple[Year, str]], language: Language) -> str:

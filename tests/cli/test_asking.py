@@ -96,6 +96,20 @@ def test_a_file_that_is_broken_is_told_and_the_other_models_compare(tmp_path, as
     assert "wrong (file wrong.py): cannot be loaded: ValueError: x (in wrong.py:1)" in text
 
 
+def test_a_broken_file_is_told_where_its_model_is_asked_for_by_an_id_that_nobody_could_read(
+    tmp_path, as_before
+):
+    file = tmp_path / "mine.yaml"
+    file.write_text("format: subcontract-model/1\nid: my-region\nflowz: []\n", encoding="utf-8")
+    given = ["compare", "everyday-2026-05", "--plugin", str(file), "--language", "en", "--models"]
+    for models in ("my-region", "my-region,jobcenter-app"):
+        done = call(*given, models)
+        assert done.exit_code == 1 and "no model 'my-region'" in done.stderr
+        assert "mine.yaml:3: flowz: found the unknown key 'flowz'" in done.stderr
+    meant = call(*given, "jobcenter-ap")  # a slip of the pen is told as one
+    assert "did you mean jobcenter-app" in meant.stderr and "flowz" not in meant.stderr
+
+
 def test_without_plugins_only_what_the_project_ships_is_there(tmp_path, as_before):
     other = entry_point("subcontract.models", "outside", "nowhere_at_all", "other-package")
     with announced(tmp_path, other):

@@ -28,11 +28,14 @@ RESERVED: Mapping[str, str] = {
 
 @frozen
 class Entry:
-    """One line of the catalogue: a model that is ready, or broken and why."""
+    """One line of the catalogue: a model that is ready, or broken and why; `is_given` where it is
+    no installed package but a file or folder that somebody named, whose id may not be known.
+    """
 
     id: str
     origin: str
     broken: str = ""
+    is_given: bool = False
 
 
 @frozen(eq=False)

@@ -201,6 +201,14 @@ class Catalogue:
                 near=", ".join(near),
                 known=known,
             )
+        given = [entry.broken for entry in self.refused if entry.is_given]
+        if given:
+            return Text(
+                "no model {model!r} among those that can be used; a file that was given cannot be:"
+                " {why}",
+                model=model_id,
+                why="; ".join(given),
+            )
         return Text("no model {model!r}. Known: {known}", model=model_id, known=known)
 
     def _variant(self, path: Path, model_id: str, author: Author) -> Any:
@@ -264,7 +272,7 @@ def catalogue() -> Catalogue:
         try:
             whole.register_file(file)
         except ModelError as error:
-            whole.refused += (Entry(Path(file).stem, file, str(error)),)
+            whole.refused += (Entry(Path(file).stem, file, str(error), is_given=True),)
     return whole
 
 

@@ -63,3 +63,14 @@ def test_what_nobody_knows_is_not_told_as_a_count():
     text = FILE.replace("value: 1 of 50", "value: {unknown: nobody counted}")
     told = " ".join(of(read_scenario(text, "open.yaml")))
     assert "Nobody knows how often B1 is closed. Not known: nobody counted." in told
+
+
+def test_few_draws_say_that_their_counts_are_rough():
+    """The standard error of a share is 0.5 by the root of the draws: 11 points of 100 in twenty
+    draws, 3.5 in two hundred.
+    """
+    for code, words in (("en", "rough counts"), ("fi", "karkeita lukuja"), ("sv", "grova tal")):
+        for draws, is_told in ((1, True), (199, True), (200, False), (1_000, False)):
+            drawn = evolve(chance().drawn, draws=draws)
+            told = " ".join(grounds(evolve(chance(), drawn=drawn), Language(code, strict=True)))
+            assert (words in told) is is_told

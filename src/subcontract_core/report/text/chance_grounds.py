@@ -14,6 +14,8 @@ from .chance_told import in_span
 from .labels import mark_text
 from .language import Language
 
+# In so many draws a share has a standard error of 3.5 points of a hundred, in twenty of 11.
+FEW_DRAWS = 200
 Told = tuple[str, str]  # the path of a value, and what is said of it
 
 
@@ -29,6 +31,8 @@ def grounds(chance: PersonChance, language: Language) -> list[str]:
             **values,
         )
     ]
+    if drawn.draws < FEW_DRAWS:
+        lines.append(language.text("chance.few_draws", drawn=drawn.draws))
     if drawn.counting != AS_PLANNED:
         lines.append(language.text(f"chance.counting.{drawn.counting}"))
     said = [*_of_gigs(scenario, language), *_of_calls(scenario, language)]

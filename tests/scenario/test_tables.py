@@ -19,6 +19,7 @@ from subcontract_core.base.dates import (
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario, tabulate
+from subcontract_core.scenario.happened import ModelPay
 from subcontract_core.scenario.types import Activity, Dates, Gig, PayRule, Person
 
 
@@ -201,3 +202,13 @@ def test_cases_of_a_table_keep_their_own_absences():
     for name in ("gig", "person", "minutes"):
         assert getattr(again.absent, name).tolist() == getattr(tables.absent, name).tolist()
     assert again.absent_days.day.tolist() == tables.absent_days.day.tolist()
+
+
+def test_the_own_pay_day_of_one_model_is_not_that_of_the_next_with_the_same_tables():
+    scenario = load_scenario("one-group-five-systems")
+    plain = tabulate(evolve(scenario, pay_by_model=(ModelPay("first", "20", "next"),)))
+    first = plain.paying("first")
+    assert first.work_paid is not None
+    assert first.paying("second").work_paid is None
+    assert first.paying("first").work_paid.tolist() == first.work_paid.tolist()
+    assert plain.paying("second") is plain

@@ -99,7 +99,13 @@ def _answered(asked: Asked, wanted: Wanted, moved_by: tuple[Lever, ...]) -> Back
     }
     if not visits_of(asked.scenario):
         none = Found(Status.UNDECIDED)
-        return _plain(asked, wanted, without=none, with_staff=none, is_idle=True)
+        return _plain(
+            asked,
+            wanted,
+            without=none,
+            with_staff=none,
+            is_idle=True,
+        )
     return evolve(answers[wanted.question](asked, wanted), moved_by=moved_by)
 
 
@@ -218,6 +224,14 @@ def _term(asked: Asked, wanted: Wanted, usual: Term | None) -> Term | None:
             "{term!r} for the question {question}", term=term.name, question=wanted.question
         )
         raise InputError(
-            [Fault(PLACE, "term", found, usual.name, "Ask for that one, or another question.")]
+            [
+                Fault(
+                    PLACE,
+                    "term",
+                    found,
+                    usual.name,
+                    "Ask for that one, or another question.",
+                )
+            ]
         )
     return term

@@ -65,7 +65,13 @@ class Asked:
 
     def outcome(self, tables: Tables) -> Outcome:
         """The model run on some cases."""
-        return run(self.plugin, tables, self.law, self.reading, figures=True)
+        return run(
+            self.plugin,
+            tables,
+            self.law,
+            self.reading,
+            figures=True,
+        )
 
     def with_term(self, term: Term, values: Column) -> Tables:
         """One case per value of a term in cents."""

@@ -102,5 +102,13 @@ def edges_of(limits: tuple[Limit, ...], earned: np.ndarray, here: int) -> tuple[
             row = int(over[0]) if over.size else None
             cents = int(limit.cents[here if row is None else row])
             left = int(limit.cents[here] - earned[here])
-            edges.append(Edge(limit.code, limit.kind, cents, row, left))
+            edges.append(
+                Edge(
+                    limit.code,
+                    limit.kind,
+                    cents,
+                    row,
+                    left,
+                )
+            )
     return tuple(sorted(edges, key=lambda edge: edge.cents))

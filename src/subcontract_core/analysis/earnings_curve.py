@@ -208,7 +208,13 @@ def _follow(
             curves |= dict.fromkeys(places, error)
             continue
         found = followed(wanted, law, 0, some[0].paid)
-        for place, one, many, cases in zip(places, some, wanted, found, strict=True):
+        for place, one, many, cases in zip(
+            places,
+            some,
+            wanted,
+            found,
+            strict=True,
+        ):
             if isinstance(cases, Cases) and not cases.is_that_of(one.here, one.plan):
                 many = one.among(one.planned.tables, one.row)
                 [cases] = followed([many], law, one.row, one.paid)

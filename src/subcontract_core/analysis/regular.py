@@ -61,7 +61,15 @@ def bunched(scenario: Scenario, person: str, months: Sequence[str]) -> Scenario 
     except _NoRoomError:
         found, allowed = ", ".join(months), Text("months in which the work has room")
         raise InputError(
-            [Fault(scenario.id, "months", found, allowed, "Choose more months.")]
+            [
+                Fault(
+                    scenario.id,
+                    "months",
+                    found,
+                    allowed,
+                    "Choose more months.",
+                )
+            ]
         ) from None
 
 

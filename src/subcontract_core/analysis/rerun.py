@@ -231,7 +231,7 @@ class Rerun:
         return answers
 
     def _outcomes(self, model: str, tables: Tables) -> list[Outcome]:
-        """The same with what changes for the people."""
+        """A model under each open reading, with what changes for the people."""
         return _had(self._answers(model, tables))
 
     def _start(self, outcome: Outcome) -> np.ndarray:

@@ -93,7 +93,13 @@ def greatest(
     end.
     """
     whole = low + high
-    found = least(lambda values: measure(whole - values), low, high, goal, looks=looks)
+    found = least(
+        lambda values: measure(whole - values),
+        low,
+        high,
+        goal,
+        looks=looks,
+    )
     return Found(
         found.status,
         None if found.value is None else whole - found.value,

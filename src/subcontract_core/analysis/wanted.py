@@ -114,7 +114,15 @@ def _amount(key: str, text: str, faults: list[Fault]) -> int | None:
         faults.append(Fault(PLACE, name, found, "an amount in euros", why))
         return None
     if amount < 0 and key != "goal":
-        faults.append(Fault(PLACE, name, found, "no amount below nothing", "Check the amount."))
+        faults.append(
+            Fault(
+                PLACE,
+                name,
+                found,
+                "no amount below nothing",
+                "Check the amount.",
+            )
+        )
         return None
     return amount
 

@@ -94,8 +94,10 @@ class _Shorter:
     def findings(self) -> dict[int, Findings]:
         """The findings by the identity of each outcome; raises as `run`."""
         found: dict[int, Findings] = {}
+        if not self.asked:
+            return found
+        many = _with_less(self.asked[0][0].tables)
         for some in self._portions():
-            many = _with_less(some[0][0].tables)
             answers = [
                 answer(
                     model,
@@ -114,8 +116,6 @@ class _Shorter:
 
     def _portions(self) -> Iterator[Sequence[Asked]]:
         """So many outcomes at once as keep what is asked small."""
-        if not self.asked:
-            return
         tables = self.asked[0][0].tables
         each = tables.size[0] * tables.size[1] * (len(_SHORTER) + len(_EIGHTHS))
         step = max(1, BATCH_PERSON_MONTHS // (3 * each))

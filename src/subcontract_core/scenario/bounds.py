@@ -58,8 +58,9 @@ def out_of_months(
         )
     else:
         yield from _born_too_late(people, last_day(last).year - YOUNGEST)
-        days = chain(_days(people, gigs), more)
-        yield from _days_outside(days, first_day(first), last_day(last))
+        within = (first_day(first), last_day(last))
+        days = chain(_days(people, gigs, *within), more)
+        yield from _days_outside(days, *within)
         yield from _homes_out_of_months(people, first, last)
         yield from _changes_out_of_months(people, first, last)
         yield from _begins_too_late(people, last_day(last))
@@ -215,17 +216,29 @@ def _days_outside(days: Iterable[tuple[Path, date]], first: date, last: date) ->
             )
 
 
-def _days(people: Sequence[Person], gigs: Sequence[Gig]) -> Iterator[tuple[Path, date]]:
-    """Every day that a scenario names, with its path."""
+def _days(
+    people: Sequence[Person], gigs: Sequence[Gig], first: date, last: date
+) -> Iterator[tuple[Path, date]]:
+    """Every day that a scenario names, with its path; days of work and activity only where one of
+    them is not between two days: they are many, and few have to be told.
+    """
     for number, person in enumerate(people):
-        yield from _days_of(person.activity.when, ("people", number, "activity"))
+        if not _is_within(person.activity.when, first, last):
+            yield from _days_of(person.activity.when, ("people", number, "activity"))
         for place, move in enumerate(person.moves):
             yield ("people", number, "moves", place, "day"), move.day
             yield ("people", number, "moves", place, "to"), move.to
         for place, day in enumerate(person.absences):
             yield ("people", number, "absences", place), day
     for number, gig in enumerate(gigs):
-        yield from _days_of(gig.when, ("gigs", number))
+        if not _is_within(gig.when, first, last):
+            yield from _days_of(gig.when, ("gigs", number))
+
+
+def _is_within(when: Dates, first: date, last: date) -> bool:
+    """Whether every day of it is between two days."""
+    days = [*when.dates, *when.without, *filter(None, (when.start, when.end))]
+    return not days or (first <= min(days) and max(days) <= last)
 
 
 def days_told(

@@ -130,10 +130,14 @@ class Tables:
     def paying(self, model: str) -> "Tables":
         """The same tables with the days on which a model pays for work, where the scenario has
         them: a rule of its own, or once the buyer has paid (for all buyers the last of them).
+        Those of another model that the tables were paid by are none of its own.
         """
         rule = next((one for one in self.scenario.pay_by_model if one.model == model), None)
-        if rule is None:
+        if rule is None and self.work_paid is None:
             return self
+        plan = None if self.plan is None else self.plan.paying(model)
+        if rule is None:
+            return evolve(self, work_paid=None, plan=plan)
         first = self.scenario.first_month
         own = PayRule(rule.day, rule.month)
         days = [dates.number(own.pay_day(first + month)) for month in range(self.work_months)]
@@ -142,7 +146,6 @@ class Tables:
             usual = np.tile(self.pay_day, (1, len(self.buyer_public), 1))
             each = usual if self.buyers_pay is None else self.buyers_pay
             paid = np.concatenate((each.max(axis=1, keepdims=True), each), axis=1)
-        plan = None if self.plan is None else self.plan.paying(model)
         return evolve(self, work_paid=paid, plan=plan)
 
     def month_at(self, day: np.ndarray) -> np.ndarray:

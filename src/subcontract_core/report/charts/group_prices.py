@@ -146,7 +146,13 @@ def _row(
     for (size, price), lane in zip(dots, _lanes(dots, canvas), strict=True):
         high = line - _DOT * lane
         dot = {"x": price, "y": high, "size": size, "price": language.money(price)}
-        canvas.shapes([dot], "circle", 420, by_value=True, fill=colour)
+        canvas.shapes(
+            [dot],
+            "circle",
+            420,
+            by_value=True,
+            fill=colour,
+        )
         canvas.tell((("size", language.text("backward.group")), ("price", told)))
         inside = [{"x": price, "y": high, "text": size}]
         canvas.texts(

@@ -121,7 +121,13 @@ def _tell(
             told.append(ends)
         told.append(f"{language.text('page.today')}: {language.money(chance.today[place])}")
         area = "\n".join([row[0], *told])
-        sheet.area(left + place * wide, 0, wide, sheet.height, area)
+        sheet.area(
+            left + place * wide,
+            0,
+            wide,
+            sheet.height,
+            area,
+        )
 
 
 def _height(low: int, high: int, cents: int) -> float:

@@ -46,7 +46,14 @@ class Sketch:
 
     def area(self, x: float, y: float, width: float, height: float, title: str) -> None:
         """A part of the drawing that is not seen and says something when it is pointed at."""
-        self.box(x, y, width, height, "transparent", title=title)
+        self.box(
+            x,
+            y,
+            width,
+            height,
+            "transparent",
+            title=title,
+        )
 
     def line(
         self,

@@ -12,7 +12,17 @@ from .year_strip import LEFT, WIDE, both_sizes, month_of, narrow_of, strip_sheet
 def pointed_strip(year: Year, language: Language, most: int, planned: Year | None = None) -> Markup:
     """The strip in both sizes, as `year_strip` draws it."""
     widths = (WIDE, narrow_of(len(year.months)))
-    sheets = [strip_sheet(year, language, most, planned, width, ()) for width in widths]
+    sheets = [
+        strip_sheet(
+            year,
+            language,
+            most,
+            planned,
+            width,
+            (),
+        )
+        for width in widths
+    ]
     for sheet in sheets:
         _tell(sheet, year, planned, language)
     return both_sizes(sheets, " ".join(year_told.sentences(year, language)))

@@ -105,8 +105,9 @@ class ChanceAnswer:
         )
 
     def to_excel(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write the counts, the twenty months of each month and the years as an Excel workbook
-        (.xlsx); gives the path. Raises `SubcontractError` as `to_html` does.
+        """Write the counts, the twenty months of each month, the years and the money, under each
+        reform too, as an Excel workbook (.xlsx); gives the path. Raises `SubcontractError` as
+        `to_html` does.
         """
         from .report.excel.chance import write_chance
 
@@ -114,6 +115,8 @@ class ChanceAnswer:
             self.ways,
             path,
             self.language,
+            self.every_money,
+            [(name, one.ways, one.every_money) for name, one in self.reforms],
             overwrite=overwrite,
         )
 

@@ -6,7 +6,9 @@ from click.testing import CliRunner
 import pytest
 
 from subcontract_core.cli.main import main
+from subcontract_core.report.text.language import Language
 from support.chances import FILE, MODEL
+from support.workbooks import ReadWorkbook
 
 
 @pytest.fixture
@@ -61,8 +63,16 @@ def test_a_year_is_written_as_a_page_with_its_pictures(asked, tmp_path):
     assert found.exit_code == 0 and "<svg" in page.read_text(encoding="utf-8")
 
 
-def test_a_reform_meets_the_same_draws_and_is_told_below_with_its_name(asked):
-    found = asked("--draws", "24", "--reform", "earnings-limit-1500", "--json", "-")
+def test_a_reform_meets_the_same_draws_and_is_told_below_with_its_name(asked, tmp_path):
+    file = tmp_path / "chance.xlsx"
+    files = ("--json", "-", "--excel", str(file))
+    found = asked("--draws", "24", "--reform", "earnings-limit-1500", *files)
+    book = ReadWorkbook(file.read_bytes())
+    for key in ("chance_months", "chance_twenty", "chance_money"):
+        # below the title and the heads: the law's rows have one reading, which has no name
+        names = [row[0] for row in book.cells[Language("en").text(f"excel.sheet.{key}")][2:]]
+        under = [name for name in names if "earnings-limit-1500" in name]
+        assert len(under) * 2 == len(names) > 0
     told = json.loads(found.stdout)
     (reform,) = told["reforms"]
     assert "earnings-limit-1500" in reform["law"] and reform["seed"] == told["seed"]

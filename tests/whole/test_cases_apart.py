@@ -62,6 +62,9 @@ def amounts(comparison, case):
         (GROUP, {"allowance": 500, "allowance_known": True, "withholding_known": False}, TAXED),
         # only the second is asked for the year's tax, by the municipality's share
         (GROUP, {"tax_known": False}, {"tax_known": True, "municipal_tax": MILLIONTHS // 10}),
+        # over 68 the first pay no pension contribution, so that an undivided share of the employer
+        # reaches no row of theirs
+        (GROUP, {"birth_year": 1945, "lives_on": 4}, {"birth_year": 1990}),
     ],
 )
 def test_a_case_beside_another_has_the_amounts_that_it_has_alone(name, first, second):

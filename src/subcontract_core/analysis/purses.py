@@ -244,10 +244,16 @@ def _undivided(rows: Iterable[Row]) -> list[Row]:
 def _sharing(row: Row, whole: Row | None) -> Row:
     if whole is None:
         return row
+    moves = [(one.cents != 0) | one.more | one.less for one in (row.today, row.now)]
+    here = np.any(moves, axis=(0, 1))  # the cases in which the purse has a row
+
+    def shared(own: Ranged, undivided: Ranged) -> Ranged:
+        return own.widened((undivided.cents > 0) & here, (undivided.cents < 0) & here)
+
     return Row(
         row.purse,
-        row.today.widened(whole.today.cents > 0, whole.today.cents < 0),
-        row.now.widened(whole.now.cents > 0, whole.now.cents < 0),
-        row.change.widened(whole.change.cents > 0, whole.change.cents < 0),
+        shared(row.today, whole.today),
+        shared(row.now, whole.now),
+        shared(row.change, whole.change),
         row.parts,
     )

@@ -56,3 +56,9 @@ def test_a_column_is_as_wide_as_what_is_chosen_or_typed_in_it_and_the_longest_wo
     ]
     widths = [one.spec["width"] for one in wide]
     assert widths == sorted(widths, reverse=True) and widths[1] >= 7 * len("Verokortti")
+
+
+def test_a_word_to_choose_stands_whole_beside_the_arrow_of_its_list():
+    long = "arbetsmarknadsstödstagare"
+    letters, arrow_and_room = 7 * len(long), 6 + 18 + 6
+    assert Heading("a", "Slag", ("ja", long)).spec["width"] >= letters + arrow_and_room

@@ -15,7 +15,7 @@ from .live import code
 _MOST_ROWS, _MOST_LETTERS = 500, 2_000
 _NUMBERS = count(1)
 # pixels: a letter that is chosen, one of a heading, and what stands beside them
-_LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 8, 18, 22, 50, 84, 20
+_LETTER, _BOLD, _PAD, _LIST, _NUMBER, _TEXT, _MOST_SHOWN = 7, 8, 18, 34, 50, 84, 20
 
 
 @frozen
@@ -47,7 +47,8 @@ class Heading:
         it.
         """
         longest = max(map(len, self.options), default=0)
-        chosen = _LIST + _LETTER * min(longest, _MOST_SHOWN) if longest else 0
+        word = max((len(word) for one in self.options for word in one.split()), default=0)
+        chosen = _LIST + _LETTER * max(min(longest, _MOST_SHOWN), word) if longest else 0
         typed = 0 if longest else _NUMBER if self.number or self.short else _TEXT
         return max(chosen, typed, *(_PAD + _BOLD * len(word) for word in self.title.split()))
 

@@ -2,6 +2,7 @@
 
 from html import unescape
 
+from subcontract_core import compare
 from subcontract_core.notebook.views.basis import basis
 from subcontract_core.report.text import caveats
 from subcontract_core.report.text.language import Language
@@ -29,3 +30,11 @@ def test_a_model_that_could_not_run_is_told_with_the_reason(answer):
     page = basis(answer.comparison, EN, [("leaky", "keeps 5 <cents>")])
     assert "leaky" in page and "keeps 5 &lt;cents&gt;" in page
     assert EN.text("page.broken") not in basis(answer.comparison, EN, [])
+
+
+def test_a_long_list_of_values_is_folded_under_how_many_they_are():
+    doubtful = compare("families-2026", ["eksote-external"]).comparison
+    page = str(basis(doubtful, EN, []))
+    assert page.count("<details") == page.count("<summary>Last checked ") == 1
+    told = next(text for text in caveats.stale(doubtful, EN) if len(text) > 400)
+    assert f"({told.count('; ') + 1})</summary>" in page

@@ -5,12 +5,14 @@ is not counted.
 from collections.abc import Iterable
 
 from ...engine.comparison import Comparison
-from ...report.markup.elements import Markup, joined
+from ...report.markup.elements import Markup, element, joined
 from ...report.text import caveats
 from ...report.text.gaps import counted
 from ...report.text.labels import set_values
 from ...report.text.language import Language
 from .tables import heading, items, note
+
+_LONG = 400  # letters, from which on a list of names is opened by whoever wants to read it
 
 
 def basis(comparison: Comparison, language: Language, broken: Iterable[tuple[str, str]]) -> Markup:
@@ -33,8 +35,21 @@ def basis(comparison: Comparison, language: Language, broken: Iterable[tuple[str
             ]
         }
     )
-    parts = [heading(language.text(key)) + items(texts) for key, texts in sections.items() if texts]
+    parts = [
+        heading(language.text(key)) + items(map(_folded, texts))
+        for key, texts in sections.items()
+        if texts
+    ]
     outside = caveats.outside(comparison, language)
     if outside:
         parts.append(note(language.text("page.outside", what=", ".join(outside))))
     return joined(parts)
+
+
+def _folded(text: str) -> str:
+    """A text; a long list of names folded under what is said of them, with their number."""
+    said, colon, names = text.partition(": ")
+    if len(text) < _LONG or not colon:
+        return text
+    head = f"{said} ({len(names.split('; '))})"
+    return element("details", element("summary", head), names)

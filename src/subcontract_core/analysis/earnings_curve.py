@@ -90,7 +90,12 @@ def earnings_curve(
     scenario = judged(scenario, found, law)
     plugin, dated = found.get(model), law_of(scenario, law or installed.installed_law())
     choice = _reading(plugin, one, reading)
-    planned = run(plugin, one, dated, choice)
+    planned = run(
+        plugin,
+        one,
+        dated,
+        choice,
+    )
     today = run(found.get(TODAY), one, dated)
     [curve] = _follow([_Asked(plugin, planned, row, chosen, longest)], today, dated)
     if isinstance(curve, SubcontractError):
@@ -185,7 +190,12 @@ class _Asked:
     def among(self, tables: Tables, row: int) -> Followed:
         """What is run: every minute of the person, who is a row of these tables."""
         longest = past_the_next_limit(self.plan, self.own, self.longest)
-        many = minute_by_minute(tables, row, self.month, longest)
+        many = minute_by_minute(
+            tables,
+            row,
+            self.month,
+            longest,
+        )
         return Followed(self.plugin, many, self.planned.reading)
 
 

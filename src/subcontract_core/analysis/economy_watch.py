@@ -143,7 +143,12 @@ def _at_once(outcome: Outcome) -> Iterator[Watch]:
     needed = instructors_at_once(outcome)
     if there is not None and needed > there:
         numbers = {"needed": needed, "there": there}
-        yield Watch("instructor_twice", Severity.WARNING, numbers, INSTRUCTOR)
+        yield Watch(
+            "instructor_twice",
+            Severity.WARNING,
+            numbers,
+            INSTRUCTOR,
+        )
 
 
 def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
@@ -163,7 +168,12 @@ def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
 
 def _of_lines(code: str, severity: Severity, lines: tuple[ResourceLine, ...]) -> Watch:
     cents = sum(int(line.cents[line.case == 0].sum()) for line in lines)
-    return Watch(code, severity, {"cents": cents}, lines=lines)
+    return Watch(
+        code,
+        severity,
+        {"cents": cents},
+        lines=lines,
+    )
 
 
 def _of_purses(balance: Balance) -> Iterator[Watch]:

@@ -84,7 +84,12 @@ def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
         if term.unit not in ("eur/hour", "eur"):
             continue
         cents = _for_everybody(terms, term)
-        moved = _moved(asked, term, cents, with_staff)
+        moved = _moved(
+            asked,
+            term,
+            cents,
+            with_staff,
+        )
         if moved is not None and moved.each_known.all():
             yield Lever(
                 TERM,

@@ -108,7 +108,12 @@ def centre_level(outcome: Outcome, today: Outcome) -> Cents:
     together: cents per case. It is a level: less that of today it is the change of the balance.
     """
     whose = {**today.manifest.purses, **outcome.manifest.purses}
-    own = purse_of(CENTRE, "", whose, outcome.model)
+    own = purse_of(
+        CENTRE,
+        "",
+        whose,
+        outcome.model,
+    )
     level = np.zeros(outcome.tables.cases, np.int64)
     is_today = outcome.model == today.model
     used = {} if is_today else sides_of(outcome, whose, also_today=False)

@@ -162,10 +162,20 @@ class _Calendar:
         """The visits of a month: on which days, and how long each is."""
         lengths = list(done.values())
         usual = max(set(lengths), key=lambda one: (lengths.count(one), -one))
-        free = self._days(gig, month, {day.weekday() for day in done}, usual)
+        free = self._days(
+            gig,
+            month,
+            {day.weekday() for day in done},
+            usual,
+        )
         count = max(-(-minutes // _LONGEST), min(len(free), max(1, round(minutes / usual))))
         if count > len(free):
-            free = self._days(gig, month, set(range(7)), usual)
+            free = self._days(
+                gig,
+                month,
+                set(range(7)),
+                usual,
+            )
             count = min(count, len(free))
         places = (2 * np.arange(count) + 1) * len(free) // (2 * count)
         each, more = divmod(minutes, count)

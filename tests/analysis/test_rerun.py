@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from subcontract_core.analysis.rerun import Move, Rerun, Tried, figures, furthest
-from subcontract_core.analysis.sensitivity import TERM, sensitivities
+from subcontract_core.analysis.sensitivity import sensitivities
+from subcontract_core.analysis.weights import TERM
 from subcontract_core.base.errors import ModelError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.engine.pipeline import answer

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .explanation import Recorder
     from .one_more_gig import OneMoreGig
     from .opened_line import Explained
-    from .sensitivity import Sensitivity
+    from .weights import Sensitivity
     from .year import Year
 
 

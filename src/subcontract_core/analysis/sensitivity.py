@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import partial, reduce
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 import numpy as np
 
 from ..base.numbers import MILLIONTHS, euros, percent
@@ -20,16 +20,13 @@ from ..model.catalogue import catalogue as installed_catalogue
 from ..model.results import Outcome
 from ..model.term import Term, parse_term
 from ..model.terms import Terms
-from ..scenario.costs import EVENT, RunningCost, costs_of
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
-from .levers import TENTHS, TOGETHER, changed
+from .county_weights import costs_named, figures_of_county
 from .rerun import Move, Rerun, Tried, figures, furthest
+from .weights import FIELD, READING, TERM, UNKNOWN, Sensitivity
 
-TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
-RUNNING = "running"  # one of the county's own figures of what it takes to run the group
-COST = "cost"  # a cost that the scenario names
 # Fields of a person that are numbers: the column of the tables and how it is tried.
 _COLUMNS = {
     "rent": "rent",
@@ -43,27 +40,6 @@ _PARTS = (Fraction(11, 10), Fraction(9, 10))
 _POINTS = MILLIONTHS // 10  # ten points of the tax card
 
 
-@frozen(eq=False)
-class Sensitivity:
-    """One assumption, with the models that make it (none for a value of the scenario), or a reading
-    that is open.
-
-    `tried` holds the other values as texts; `move` is None where nothing could be tried; `cost` is
-    the cost of the scenario, if it is one.
-    """
-
-    kind: str
-    models: tuple[str, ...]
-    name: str
-    term: Term | None
-    value: str
-    mark: Mark
-    people: tuple[str, ...] = ()
-    tried: tuple[str, ...] = ()
-    move: Move | None = field(default=None)
-    cost: RunningCost | None = None
-
-
 def sensitivities(
     comparison: Comparison, catalogue: Catalogue | None = None
 ) -> tuple[Sensitivity, ...]:
@@ -72,7 +48,7 @@ def sensitivities(
     """
     again = Rerun(comparison, tabulate(comparison.scenario), catalogue or installed_catalogue())
     moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
-    moves += [*_running(again), *_costs(again)]
+    moves += [*figures_of_county(again), *costs_named(again)]
     return tuple(
         sorted(
             moves,
@@ -230,57 +206,6 @@ def _fields(again: Rerun) -> list[Sensitivity]:
         weight if varied is None else evolve(weight, move=next(moves))
         for weight, varied in zip(found, tables, strict=True)
     ]
-
-
-def _running(again: Rerun) -> Iterator[Sensitivity]:
-    """The county's own figures, each a tenth more and less; those that stand for one together."""
-    scenario = again.comparison.scenario
-    said = scenario.running
-    if said is None:
-        return
-    for names in TOGETHER:
-        given = [name for name in names if getattr(said, name) is not None]
-        if given:
-            varied = [changed(said, names, part) for part in TENTHS]
-            others = [evolve(scenario, running=one) for one in varied if one != said]
-            mark = scenario.marks.get(f"running.{given[0]}", Mark("sourced"))
-            move = again.with_scenarios(others, _models(again), must_know=True)
-            yield Sensitivity(RUNNING, (), given[0], None, "", mark, tried=("tenth",), move=move)
-
-
-def _costs(again: Rerun) -> Iterator[Sensitivity]:
-    """The costs that the scenario names, each a tenth more and less in the models that have it. One
-    that nobody knows cannot be tried, and what may happen is in no sum.
-    """
-    scenario = again.comparison.scenario
-    for place, cost in enumerate(scenario.costs):
-        having = [one for one in _models(again) if cost in costs_of(scenario.costs, one)]
-        if cost.per == EVENT or not having:
-            continue
-        move = None
-        if cost.amount is not None:
-            others = [
-                evolve(scenario, costs=_with_amount(scenario.costs, place, part)) for part in TENTHS
-            ]
-            move = again.with_scenarios(others, having, must_know=False)
-        tried = () if cost.amount is None else ("tenth",)
-        mark, own = cost.mark or Mark("sourced"), () if cost.is_for_all else tuple(having)
-        name = cost.label or cost.what
-        yield Sensitivity(COST, own, name, None, "", mark, tried=tried, move=move, cost=cost)
-
-
-def _with_amount(
-    costs: tuple[RunningCost, ...], place: int, part: Fraction
-) -> tuple[RunningCost, ...]:
-    """The costs, that in a place at so many tenths."""
-    cost = costs[place]
-    other = evolve(cost, amount=round((cost.amount or 0) * part))
-    return (*costs[:place], other, *costs[place + 1 :])
-
-
-def _models(again: Rerun) -> list[str]:
-    """The models of the comparison, each once."""
-    return list(dict.fromkeys(outcome.model for outcome in again.comparison.outcomes))
 
 
 def _varied(tables: Tables, name: str, people: tuple[str, ...]) -> Tables | None:

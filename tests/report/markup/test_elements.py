@@ -16,7 +16,7 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import TERM as TERM_GAP
 from subcontract_core.analysis.missing import Gap
 from subcontract_core.analysis.rerun import Move
-from subcontract_core.analysis.sensitivity import FIELD, TERM, UNKNOWN, Sensitivity
+from subcontract_core.analysis.weights import FIELD, TERM, UNKNOWN, Sensitivity
 from subcontract_core.base.provenance import Reason
 from subcontract_core.model.results import Step
 from subcontract_core.model.term import Term

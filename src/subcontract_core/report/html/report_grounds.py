@@ -9,7 +9,7 @@ from attrs import astuple
 from ... import __version__
 from ...analysis.analysis import Analysis
 from ...analysis.rerun import Move
-from ...analysis.sensitivity import COST, FIELD, READING, RUNNING, UNKNOWN, Sensitivity
+from ...analysis.weights import COST, FIELD, READING, RUNNING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
 from ...scenario.writing import scenario_to_yaml
 from ..markup.elements import (

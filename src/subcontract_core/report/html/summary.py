@@ -9,7 +9,7 @@ from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
 from ...analysis.missing import FIELD, Gap
 from ...analysis.person_groups import Group
-from ...analysis.sensitivity import READING, UNKNOWN
+from ...analysis.weights import READING, UNKNOWN
 from ...base.nothing import NOT_GIVEN
 from ...model.results import Outcome, Severity
 from ..markup.document import document

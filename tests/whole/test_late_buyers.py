@@ -90,7 +90,7 @@ def test_a_model_may_have_a_pay_day_of_its_own():
 def test_a_pay_day_of_a_model_that_nobody_knows_is_told():
     with pytest.raises(InputError) as caught:
         compare(evolve(SCENARIO, pay_by_model=(ModelPay("paijathame-direkt"),)))
-    assert [fault.path for fault in caught.value.faults] == ["pay_by_model: paijathame-direkt"]
+    assert [fault.path for fault in caught.value.faults] == ["pay.by_model: paijathame-direkt"]
 
 
 def test_vat_is_of_the_invoice_whenever_it_is_paid(late, in_time):

@@ -2,8 +2,9 @@
 
 import re
 
+from subcontract_core.report.charts.year_levels import LEFT
 from subcontract_core.report.charts.year_pointed import pointed_strip
-from subcontract_core.report.charts.year_strip import LEFT, NARROW, highest, year_strip
+from subcontract_core.report.charts.year_strip import NARROW, highest, year_strip
 from subcontract_core.report.text.language import Language
 
 FINNISH = Language("fi", strict=True)

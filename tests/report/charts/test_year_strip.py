@@ -6,8 +6,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core.report.charts.year_strip import highest, month_name, year_strip
-from subcontract_core.report.text.labels import kind_name
-from subcontract_core.report.text.language import LANGUAGES, Language
+from subcontract_core.report.text.language import Language
 
 FINNISH = Language("fi", strict=True)
 
@@ -45,16 +44,20 @@ def test_the_strip_is_drawn_in_every_language(beside, code):
     assert shown.startswith("<div") and "<svg" in shown
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_benefit_is_cut_in_the_middle_of_its_name(beside, code):
-    language = Language(code, strict=True)
-    drawn = str(year_strip(beside.year, language, highest((beside.year,))))
-    told = " ".join(re.findall(r">([^<>]+)</text>", drawn))
-    assert kind_name(language, "housing_allowance") in " ".join(told.split())
-
-
 @pytest.mark.parametrize(("code", "shape"), [("en", r">\d+/\d+"), ("fi", r">\d+\.\d+\.")])
 def test_a_duty_has_its_day_as_the_language_writes_it(beside, code, shape):
     assert any(month.duties for month in beside.year.months)
     drawn = str(year_strip(beside.year, Language(code), highest((beside.year,))))
     assert re.search(shape, drawn) and not (code == "en" and re.search(r">\d+\.\d+\.[ <]", drawn))
+
+
+def test_no_line_goes_through_the_pay_of_a_month_that_stays_just_below_the_limit(beside):
+    month = next(one for one in beside.year.months if one.limit is not None)
+    near = evolve(month, pay=month.limit.cents * 85 // 100)  # eight pixels below
+    year = evolve(beside.year, months=(near,))
+    drawn = str(year_strip(year, FINNISH, 2 * month.limit.cents))
+    line = next(
+        iter(re.findall(r'points="[\d.]+,([\d.]+)[^"]*"[^>]*stroke-dasharray="5 3"', drawn))
+    )
+    pay = re.search(rf'y="([\d.]+)"[^>]*>{FINNISH.hundredths(near.pay)}<', drawn)
+    assert float(pay[1]) <= float(line) - 2

@@ -6,7 +6,8 @@ from ..tables import year_rows
 from ..text import year_told
 from ..text.language import Language
 from .sketch import Sketch
-from .year_strip import LEFT, WIDE, both_sizes, month_of, narrow_of, strip_sheet
+from .year_levels import LEFT
+from .year_strip import WIDE, both_sizes, month_of, narrow_of, strip_sheet
 
 
 def pointed_strip(year: Year, language: Language, most: int, planned: Year | None = None) -> Markup:

@@ -3,7 +3,6 @@ rests, what is left.
 """
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from ...accounts.bounds import EXACT
 from ...analysis.person_years import ModelYear, Spread
@@ -13,15 +12,14 @@ from ...base.dates import MONTHS_A_YEAR
 from ..markup.elements import Markup, element
 from ..text import year_told
 from ..text.bounds import bound_text
-from ..text.labels import kind_name
 from ..text.language import Language
-from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
+from .colours import INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
 from .sketch import Sketch
+from .year_levels import LEFT, benefit, benefits
 
-WIDE, NARROW, LEFT, _BAR_TOP, _BAR = 980, 790, 138, 44, 110
+WIDE, NARROW, _BAR_TOP, _BAR = 980, 790, 44, 110
 _PHONE, _MONTH = 330, 96  # a telephone, and a month of few
-_LETTERS, _LINE = 22, 12  # what has room to the left of the months
-_STEP, _MOST_BENEFITS, _NAMED, _CLOSE = 34, 4, 60, 52
+_STEP, _NAMED, _CLOSE = 34, 60, 52
 _WORDS = 14  # of words above a bar, its height and the room below
 _OF_SPREAD = 0.86  # of a column, beside its bar
 _RESTS = {
@@ -29,7 +27,6 @@ _RESTS = {
     Rest.RESTS: "year.strip.rests_now",
     Rest.ENDED: "year.strip.ended",
 }
-_ALLOWANCES = ("housing_allowance", "general_housing_allowance")
 
 
 def highest(years: Sequence[Year | None], spreads: Sequence[Spread] = ()) -> int:
@@ -102,8 +99,8 @@ def strip_sheet(
     spreads: Sequence[Spread],
 ) -> Sketch:
     """The strip in one width."""
-    benefits = _benefits(year)
-    height = _BAR_TOP + _BAR + 30 + _STEP * len(benefits) + 3 * 30 + 26
+    changing = benefits(year)
+    height = _BAR_TOP + _BAR + 30 + _STEP * len(changing) + 3 * 30 + 26
     sheet = Sketch(width, height)
     wide = (width - LEFT) / len(year.months)
     drawn = {one.number: one for one in spreads}
@@ -122,8 +119,8 @@ def strip_sheet(
     sheet.line([(LEFT, base), (width, base)], MUTED)
     sheet.words(0, base - 4, language.text("year.pay"), 12, INK, "start", True)
     y: float = base + 30
-    for kind in benefits:
-        _benefit(sheet, year, kind, y, wide, language)
+    for kind in changing:
+        benefit(sheet, year, kind, y, wide, language)
         y += _STEP
     y = _marks(sheet, year, y, wide, language)
     _held(sheet, year, y, wide, language)
@@ -205,51 +202,6 @@ def _limit(sheet: Sketch, year: Year, wide: float, most: int, language: Language
             sheet.words(0, y + 4, language.text("threshold_name.earnings_limit"), 11)
             sheet.words(LEFT - 6, y + 4, _short(month.limit.cents, language), 11, INK, "end", True)
             told = True
-
-
-def _benefits(year: Year) -> list[str]:
-    """The benefits that change in the year, the housing allowances first."""
-    lines = {
-        line.kind: line
-        for line in year.lines
-        if not line.memo and any(one.cents or one.today for one in line.months)
-    }
-    changing = [
-        kind
-        for kind, line in lines.items()
-        if len({one.cents for one in line.months} | {one.today for one in line.months}) > 1
-        and all((one.cents or 0) >= 0 for one in line.months)
-        and any(one.today for one in line.months)
-    ]
-    first = [kind for kind in _ALLOWANCES if kind in changing]
-    return [*first, *(kind for kind in changing if kind not in first)][:_MOST_BENEFITS]
-
-
-def _benefit(
-    sheet: Sketch, year: Year, kind: str, y: float, wide: float, language: Language
-) -> None:
-    """One benefit as a line of steps, each new level with its amount."""
-    line = next(one for one in year.lines if one.kind == kind)
-    levels = [one.cents for one in line.months]
-    known = [one for one in levels if one is not None]
-    low, high = min(known, default=0), max(known, default=0)
-    name = wrap(kind_name(language, kind), _LETTERS)
-    for number, words in enumerate(name):
-        sheet.words(
-            0, y - 2 + _LINE * (number - (len(name) - 1) / 2), words, 11, INK, "start", True
-        )
-    points: list[tuple[float, float]] = []
-    before: int | None = None
-    for place, cents in enumerate(levels):
-        if cents is None:
-            continue
-        x, level = LEFT + place * wide, y + 4 - 14 * (cents - low) / max(1, high - low)
-        points += [(x, level), (x + wide, level)]
-        if cents != before:
-            sheet.words(x + 4, level - 4, _short(cents, language), 10.5, INK)
-        before = cents
-    if points:
-        sheet.line(points, BENEFIT, 2)
 
 
 def _marks(sheet: Sketch, year: Year, y: float, wide: float, language: Language) -> float:

@@ -209,6 +209,19 @@ def test_the_explorer_prints_the_answer_for_whom_and_of_what_without_fields_and_
     assert side_by_side or model["y"] + model["height"] <= figure["y"]  # not over each other
     tabs = view.locator(".sc-details>.lm-TabBar [role=tab]").locator("visible=true")
     assert tabs.all_inner_texts() == [EN.people]
+    # what does nothing on paper is not on it, and what it says is
+    line = view.locator(".sc-details details.sc-line")
+    assert line.first.is_visible() and line.first.inner_text().strip()
+    assert not view.locator(".sc-details .sc-ask").locator("visible=true").count()
+    shut = view.locator(".sc-details details:not([open], .sc-line)")
+    assert shut.count() and not shut.locator("visible=true").count()
+    view.emulate_media(media="screen")
+    assert view.locator(".sc-details .sc-ask").first.is_visible()
+    assert shut.locator("visible=true").count()
+    open_tab(view, "details", "Uncertainty")
+    view.emulate_media(media="print")
+    assert not view.locator("input[type=range]").is_visible()
+    assert view.locator(".sc-chance-row output").inner_text() == "10 of ten"
 
 
 def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):

@@ -18,6 +18,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.model.onboarding_file import read_steps
+from subcontract_core.model.term import Term, parse_term
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 from support.readers import READERS
@@ -122,6 +123,21 @@ def test_a_length_with_one_meaning_is_read(written, minutes):
 @pytest.mark.parametrize("written", ["1:30", "90 min", "1 h 30 min", "1,5 h", "90"])
 def test_minutes_are_read_from_whatever_says_how_long(written):
     assert read(length=f'minutes: "{written}"').gigs[0].minutes == 90
+
+
+def test_an_amount_may_say_for_what_time_it_is_in_a_file_a_cell_and_a_term():
+    rent = "housing: {{kind: rent, rent: {}}}"
+    assert read(person=rent.format('"620 €/kk"')).people[0].housing.rent == 62_000
+    [(path, found, _, to_do)] = refused(person=rent.format('"20 €/pv"'))
+    assert (path, found) == ("people[0].housing.rent", "'20 €/pv'")
+    assert "an amount for a day; an amount for a month belongs here" in to_do
+    # assets are for no time
+    [(_, _, _, to_do)] = refused(person='assets: "620 €/kk"')
+    assert "has a unit after it" in to_do
+    term = Term("wage_per_hour", "eur/hour", {"en": "Wage"})
+    assert int(parse_term(term, "12,50 €/h").whole()) == 1_250
+    with pytest.raises(MoneyError):
+        parse_term(term, "12,50 €/kk")
 
 
 def test_no_hours_are_not_among_the_allowed_ones():

@@ -15,6 +15,11 @@ from subcontract_core.scenario.happened import Realised
 
 EN = Language("en")
 EVERYDAY = load_scenario("everyday-2026-05")
+AS_LAW = {
+    "en": "Holiday pay: was 0\u00a0%, now as the law says",
+    "fi": "Holiday pay: oli 0\u00a0%, nyt lain mukaan",
+    "sv": "Holiday pay: var 0\u00a0%, nu enligt lagen",
+}
 TITLES = {"wage_per_hour": "Wage, an hour"}
 
 
@@ -44,7 +49,8 @@ def test_what_is_chosen_is_told_in_words_and_never_as_a_code(code, was, monkeypa
     monkeypatch.setattr(pinned, "MOST_TOLD", 200)
     titles = {**TITLES, "payroll.holiday_compensation_under_year": "Holiday pay"}
     every = differences(before, now, titles, language)
-    assert "Holiday pay: 0\u00a0% → –" in [one.replace("0 %", "0\u00a0%") for one in every]
+    (law,) = [one for one in every if one.startswith("Holiday pay: ")]
+    assert law.replace("0 %", "0\u00a0%") == AS_LAW[code]
     assert not [text for text in every if "price_ex_vat" in text]  # a choice of a term
     told = [text for text in every if text[2:3] == ":"]
     assert any(was in text for text in told), told
@@ -90,4 +96,13 @@ def test_what_happened_otherwise_is_told_as_a_number_and_days_as_the_language_wr
 def test_a_chance_is_told_as_the_language_counts():
     eight = evolve(EVERYDAY, gigs=(evolve(EVERYDAY.gigs[0], happens=Fraction(8, 10)),))
     (told,) = differences(EVERYDAY, eight, TITLES, Language("fi"))
-    assert told.endswith("– → 4/5")
+    assert told == "G1: kuinka usein toteutuu: nyt 4/5 kerroista, ennen ei kerrottu"
+    (back,) = differences(eight, EVERYDAY, TITLES, Language("en"))
+    assert back == "G1: how often it comes about: was 4 times out of 5, now not said"
+
+
+def test_who_came_or_went_is_one_line_and_not_one_for_each_of_its_values():
+    more = EVERYDAY.with_plans(people=(*EVERYDAY.people, evolve(EVERYDAY.people[0], id="P9")))
+    assert differences(EVERYDAY, more, TITLES, Language("sv"))[0] == "P9 är ny"
+    told = differences(more, EVERYDAY, TITLES, EN)
+    assert "P9 is gone" in told and not [one for one in told if one.startswith("P9:")]

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import evolve
 import pytest
 
+from subcontract_core import compare
 from subcontract_core.notebook import Explorer
 from subcontract_core.scenario.happened import Realised
 from subcontract_core.scenario.types import ALL_MODELS
@@ -24,7 +25,7 @@ def test_an_answer_stays_beside_the_one_that_follows_it(board):
         {"act": "give", "name": "wage_per_hour", "model": ALL_MODELS, "value": "11.00"}
     )
     page = board.pinning.view.value
-    assert "Pin B" in page and "→ 11.00" in page and board.failures == []
+    assert "Pin B" in page and "now 11.00, not said before" in page and board.failures == []
 
 
 def test_the_table_can_be_set_against_it(board):
@@ -46,7 +47,14 @@ def test_going_back_to_it_can_be_undone(board):
 def test_who_is_in_one_group_only_is_told(board):
     board.load("one-group-five-systems")
     board.person.value = "P5"
-    assert "not in both" in board.pinning.view.value
+    assert "P5 is not in answer A" in board.pinning.view.value
+    board.person.value = "P1"
+    board.pinning.pinned = tuple(
+        evolve(one, answer=compare("everyday-2026-05", ["eksote-external"], language="en"))
+        for one in board.pinning.pinned
+    )
+    board.pinning.draw()
+    assert "this model is not in answer A" in board.pinning.view.value
 
 
 def test_three_are_the_most(board):

@@ -2,8 +2,17 @@
 
 import pytest
 
+from subcontract_core.scenario.person import LivesOn
 from subcontract_core.scenario.reading import read_scenario
-from subcontract_core.scenario.wording import meant, people, weekdays, weeks_between, yes_or_no
+from subcontract_core.scenario.wording import (
+    meant,
+    people,
+    usual,
+    weekdays,
+    weeks_between,
+    yes_or_no,
+)
+from subcontract_core.scenario.work import BuyerKind
 from subcontract_core.scenario.workbook import read_workbook
 from support.xml_workbooks import XML_GROUP, book_of_parts
 
@@ -125,3 +134,11 @@ gigs:
     assert read.buyers[0].deducts_vat is True
     assert [gig.crew for gig in read.gigs] == [("P1",), ("P1", "P2")]
     assert [day.day for day in read.gigs[0].when.days()] == [5, 19]
+
+
+def test_every_short_name_leads_to_a_word_of_the_format_and_stands_in_small_letters():
+    codes = {"people.lives_on": LivesOn.words(), "buyers.kind": BuyerKind.words()}
+    for path, known in codes.items():
+        assert set(usual(path).values()) <= set(known)
+        assert all(word == word.casefold() for word in usual(path))
+    assert usual("people.activity.kind") == {}

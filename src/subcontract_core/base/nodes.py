@@ -134,12 +134,20 @@ class Node:
         )
         return default
 
-    def cents(self, least: int | None = 0, default: int = 0, most: int = numbers.MOST_CENTS) -> int:
-        """The node as euros, returned in whole cents; at most 100 million euros either way."""
+    def cents(
+        self,
+        least: int | None = 0,
+        default: int = 0,
+        most: int = numbers.MOST_CENTS,
+        per: str = "",
+    ) -> int:
+        """The node as euros, returned in whole cents; at most 100 million euros either way. Behind
+        them may stand the unit of time (`per`) for which they are asked.
+        """
         amount, why = None, ""
         try:
             amount = (
-                numbers.cents(self.value, 10**numbers.MOST_LETTERS * 100)
+                numbers.cents(self.value, 10**numbers.MOST_LETTERS * 100, per)
                 if isinstance(self.value, str)
                 else None
             )

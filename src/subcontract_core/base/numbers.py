@@ -10,6 +10,7 @@ text and raises `MoneyError` with what is wrong.
 from fractions import Fraction
 import re
 
+from . import per_time
 from .errors import MoneyError, Text
 from .privacy import plain
 
@@ -118,8 +119,9 @@ def _in_cents(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def cents(text: object, most: int = MOST_CENTS) -> int:
-    """Euros as whole cents: "837.59", "35", "-4.5", "1 234,56 €", "620 e", "620,-".
+def cents(text: object, most: int = MOST_CENTS, per: str = "") -> int:
+    """Euros as whole cents: "837.59", "35", "-4.5", "1 234,56 €", "620 e", "620,-"; where they are
+    asked for a unit (`per`, of `per_time`) that may stand after them: "620 €/kk".
 
     A third decimal, a percentage, and "1.500", which is one and a half to some and one thousand
     five hundred to others, are refused; so is more than `most` cents either way.
@@ -129,6 +131,8 @@ def cents(text: object, most: int = MOST_CENTS) -> int:
     number, sign = _tidy(text)
     if _PERCENT.search(number):
         raise MoneyError(Text("{text!r} is a share; write euros such as 10.00", text=text))
+    bare = per_time.without(number, per)
+    reads, number = (text if bare == number else bare), bare
     number = _UNITS.sub("", number.removeprefix("€").strip()).strip()
     if not sign and number[:1] in ("-", "+"):  # €-5
         sign, number = number[0].strip("+"), number[1:].strip()
@@ -145,7 +149,8 @@ def cents(text: object, most: int = MOST_CENTS) -> int:
         )
     value = _value(number, sign)
     if value is None:
-        raise _no_number(text, Text("{text!r} is not an amount in euros such as 837.59", text=text))
+        usual = Text("{text!r} is not an amount in euros such as 837.59", text=text)
+        raise _no_number(reads, usual)
     value *= 100
     if value.denominator != 1:
         raise MoneyError(

@@ -134,7 +134,13 @@ def _parsed(unit: str, choices: tuple[str, ...], text: Any) -> Exact:
         if share > 1:
             raise MoneyError(Text("{text!r} is more than 100 %", text=text))
         return Exact.of(share)
-    return Exact(numbers.cents(text, MOST_CENTS.get(unit, numbers.MOST_CENTS)))
+    most = MOST_CENTS.get(unit, numbers.MOST_CENTS)
+    return Exact(numbers.cents(text, most, per_of(unit)))
+
+
+def per_of(unit: str) -> str:
+    """For what an amount of a unit is: hour of eur/hour."""
+    return unit.partition("/")[2]
 
 
 _parsed_text = lru_cache(maxsize=4096)(_parsed)  # every run reads the same few texts

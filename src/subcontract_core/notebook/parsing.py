@@ -48,12 +48,14 @@ def checked(text: str, language: Language) -> str:
     return text
 
 
-def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
-    """Euros as whole cents, none below zero and at most `most`."""
+def cents(text: str, language: Language, most: int = numbers.MOST_CENTS, per: str = "") -> int:
+    """Euros as whole cents, none below zero and at most `most`; behind them may stand the unit of
+    time for which they are asked.
+    """
     if not _bare(text):
         raise Refused(language.text("ui.error_no_amount"))
     try:
-        cents_read = numbers.cents(text, 10**15)
+        cents_read = numbers.cents(text, 10**15, per)
     except MoneyError as error:
         if "large" in getattr(error.args[0], "fields", {}):
             raise Refused(
@@ -64,6 +66,8 @@ def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
                     example=amount(150, language),
                 )
             ) from None
+        if "asked" in getattr(error.args[0], "fields", {}):  # for another time
+            raise Refused(language.error(error)) from None
         cents_read = -1
     if cents_read < 0:
         raise Refused(
@@ -74,9 +78,11 @@ def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
     return cents_read
 
 
-def optional_cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int | None:
+def optional_cents(
+    text: str, language: Language, most: int = numbers.MOST_CENTS, per: str = ""
+) -> int | None:
     """Euros as whole cents; nothing typed means that the amount is not known."""
-    return cents(text, language, most) if _bare(text) else None
+    return cents(text, language, most, per) if _bare(text) else None
 
 
 def share(text: str, language: Language, most: Fraction | int = 1) -> Fraction:

@@ -52,18 +52,45 @@ def differences(
     """
     texts = [*_groups(before, now, language), *_happened(before, now, language)]
     old, new = (dict(_leaves(_told_by_value(one))) for one in (before, now))
+    whole = _whole(before, now)
+    texts += [language.text(key, what=name) for (_, name), key in whole.items()]
     texts += [
-        language.text(
-            "pin.changed",
-            what=_what(path, titles, language),
-            was=_shown(path, old.get(path), language),
-            now=_shown(path, new.get(path), language),
-        )
+        _difference(path, old.get(path), new.get(path), titles, language)
         for path in dict.fromkeys((*old, *new))
-        if old.get(path) != new.get(path)
+        if old.get(path) != new.get(path) and path[:2] not in whole
     ]
     more = len(texts) - MOST_TOLD
     return texts[:MOST_TOLD] + ([language.text("pin.more", n=more)] if more > 0 else [])
+
+
+def _whole(before: Scenario, now: Scenario) -> dict[tuple[str, ...], str]:
+    """Who and what came or went as a whole, by table and id: what each of them says is told in no
+    line of its own.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for table in ("people", "buyers", "gigs"):
+        was, has = ({one.id for one in getattr(scenario, table)} for scenario in (before, now))
+        found |= {(table, name): "pin.gone" for name in sorted(was - has)}
+        found |= {(table, name): "pin.added" for name in sorted(has - was)}
+    return found
+
+
+def _difference(
+    path: tuple[str, ...],
+    was: str | None,
+    now: str | None,
+    titles: Mapping[str, str],
+    language: Language,
+) -> str:
+    """One value then and now, or that nobody had said or says one."""
+    key = "begun" if was is None else "ended" if now is None else "changed"
+    key = f"pin.law_{key}" if path[0] == "law" and key != "changed" else f"pin.{key}"
+    shown = {
+        name: _shown(path, value, language)
+        for name, value in (("was", was), ("now", now))
+        if value is not None
+    }
+    return language.text(key, what=_what(path, titles, language), **shown)
 
 
 def _groups(before: Scenario, now: Scenario, language: Language) -> Iterator[str]:
@@ -127,20 +154,20 @@ def _what(path: tuple[str, ...], titles: Mapping[str, str], language: Language) 
     if path[0] == "law":
         return titles.get(path[1], path[1])
     table = path[0] if len(path) > 2 else ""
-    name = label(table, ".".join(path[2:]) if table else path[-1], language)
+    short = f"pin.field.{path[-1]}"
+    long = ".".join(path[2:]) if table else path[-1]
+    name = language.text(short) if language.has(short) else label(table, long, language)
     return f"{path[1]}: {name}" if table else name
 
 
-def _shown(path: tuple[str, ...], text: str | None, language: Language) -> str:
+def _shown(path: tuple[str, ...], text: str, language: Language) -> str:
     """A value as the language writes it: a day, a number, what is chosen in words."""
-    if text is None:
-        return "–"
     if _DAYS.fullmatch(text):
         return ", ".join(language.date(date.fromisoformat(day)) for day in text.split(", "))
     if text in ("True", "False"):
         return language.text(f"workbook.option.{text.lower()}")
     if (odds := _ODDS.fullmatch(text)) is not None:
-        return language.text("chance.odds", n=int(odds[1]), all=int(odds[2]))
+        return language.text("pin.odds", n=int(odds[1]), all=int(odds[2]))
     if path[0] in ("terms", "law"):
         name = path[1].partition(".")[2] if path[0] == "terms" else path[1]
         return language.text_or(f"reading.{name}.{text}", language.number(text))

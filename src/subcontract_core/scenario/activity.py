@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from ..base.per_time import DAY
 from .checking import Checked
 from .composed import Part
 from .dates import Dates
@@ -54,13 +55,13 @@ class Activity(Checked):
     start: int = given(Clock(), 9 * 60, assumed(active))
     end: int = given(Clock(is_end=True), 15 * 60, assumed(active))
     allowance: int | None = given(
-        Money(100_000),
+        Money(100_000, per=DAY),
         None,
         unknown(lambda person: person.activity.kind == "disability"),
         column="allowance",
         known="allowance_known",
     )
-    travel: int | None = given(Money(20_000), None, NONE, column="travel")
+    travel: int | None = given(Money(20_000, per=DAY), None, NONE, column="travel")
     no_days: bool = False
 
     @property

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..base.per_time import MONTH
 from .checking import Checked
 from .fields import assumed, fault, given, unknown
 from .rule import Broken
@@ -61,7 +62,9 @@ class Parents(Checked):
     other_dependants: int = given(
         Whole(0, 20), 0, assumed(_at_parents), column="parents_dependants"
     )
-    care_fee: int = given(Money(1_000_000), 0, assumed(_at_parents), column="parents_care_fee")
+    care_fee: int = given(
+        Money(1_000_000, per=MONTH), 0, assumed(_at_parents), column="parents_care_fee"
+    )
     no_support: bool = given(Yes(), False, assumed(_at_parents), column="parents_no_support")
     work_condition: bool = given(Yes(), False, assumed(_at_parents), column="work_condition")
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from ..base.per_time import MONTH, YEAR
 from .checking import Checked
 from .fields import NONE, NOTHING, Absence, assumed, fault, given
 from .rule import Broken, Unit, alone
@@ -101,7 +102,7 @@ class Housing(Checked):
         must=True,
         column="housing",
     )
-    rent: int | None = given(Money(1_000_000), None, fault(rents), column="rent")
+    rent: int | None = given(Money(1_000_000, per=MONTH), None, fault(rents), column="rent")
     municipality_group: int = given(Whole(1, 4), 4, assumed(rents), column="municipality_group")
     spouse: bool = given(
         Yes(),
@@ -114,7 +115,7 @@ class Housing(Checked):
         column="spouse",
     )
     spouse_income: int | None = given(
-        Money(1_000_000_000), None, fault(_has_spouse), column="spouse_income"
+        Money(1_000_000_000, per=YEAR), None, fault(_has_spouse), column="spouse_income"
     )
     spouse_entitled: bool = given(
         Yes(),
@@ -123,16 +124,16 @@ class Housing(Checked):
         column="spouse_entitled",
     )
     decision_month: int | None = _noted(Month(), "decision_month")
-    decision_income: int | None = _noted(Money(5_000_000), "decision_income")
-    decision_rent: int | None = _noted(Money(1_000_000), "decision_rent")
+    decision_income: int | None = _noted(Money(5_000_000, per=MONTH), "decision_income")
+    decision_rent: int | None = _noted(Money(1_000_000, per=MONTH), "decision_rent")
     changes_from: int | None = given(Month(), None, NONE)
-    new_rent: int | None = given(Money(1_000_000), None, NONE)
+    new_rent: int | None = given(Money(1_000_000, per=MONTH), None, NONE)
     new_group: int | None = given(Whole(1, 4), None, NONE)
     with_move: bool = given(Yes(), False, NONE)
     spouse_in_group: str = given(Id(of="people"), "", NONE)
     other_adults: int = given(Whole(0, 9), 0, NONE, column="other_adults")
     other_adults_income: int | None = given(
-        Money(10_000_000), None, fault(_has_others), column="other_adults_income"
+        Money(10_000_000, per=MONTH), None, fault(_has_others), column="other_adults_income"
     )
 
     def rules(self) -> Iterator[Broken]:

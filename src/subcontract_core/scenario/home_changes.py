@@ -8,6 +8,7 @@ from typing import ClassVar
 from attrs import evolve, field, fields, frozen
 
 from ..base.errors import Text
+from ..base.per_time import MONTH, YEAR
 from .checking import Checked, drafting
 from .fields import fault, given
 from .home import Housing
@@ -30,14 +31,14 @@ class HomeChange(Checked):
     SAID: ClassVar[tuple[str, ...]] = ("rent", "municipality_group", *_SPOUSE, *_OTHERS)
 
     start: int = given(Month(), absence=fault(), key="from", must=True)
-    rent: int | None = given(Money(1_000_000), None)
+    rent: int | None = given(Money(1_000_000, per=MONTH), None)
     municipality_group: int | None = given(Whole(1, 4), None)
     moved: bool = given(Yes(), False)
     spouse: bool | None = given(Yes(), None)
-    spouse_income: int | None = given(Money(1_000_000_000), None)
+    spouse_income: int | None = given(Money(1_000_000_000, per=YEAR), None)
     spouse_entitled: bool | None = given(Yes(), None)
     other_adults: int | None = given(Whole(0, 9), None)
-    other_adults_income: int | None = given(Money(10_000_000), None)
+    other_adults_income: int | None = given(Money(10_000_000, per=MONTH), None)
     mark: Mark | None = field(default=None, hash=False)
 
     def rules(self) -> Iterator[Broken]:

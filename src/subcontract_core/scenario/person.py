@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from ..base.per_time import MONTH, YEAR
 from .activity import Activity, Move
 from .cards import CardChange, wrong_cards
 from .chance import FallsIll
@@ -101,7 +102,9 @@ class Person(Checked):
     care_allowance: str = given(Choice(CareLevel.words()), "none", assumed(), column="care")
     housing: Housing = given(Part(Housing), Housing())
     assets: int = given(Money(), 0, assumed(housing_of_pensioner), column="assets")
-    other_pension: int = given(Money(50_000_000), 0, assumed(pensioner), column="other_pension")
+    other_pension: int = given(
+        Money(50_000_000, per=YEAR), 0, assumed(pensioner), column="other_pension"
+    )
     withholding: Fraction | None = given(
         Share(),
         None,
@@ -152,7 +155,7 @@ class Person(Checked):
     children: tuple[Child, ...] = given(Records(Child), ())
     parents: Parents | None = given(Part(Parents), None, known="with_parents")
     other_income: int = given(
-        Money(1_000_000),
+        Money(1_000_000, per=MONTH),
         0,
         assumed(lambda person: person.lives_on == "labour_market_subsidy"),
         column="other_income",

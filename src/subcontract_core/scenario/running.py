@@ -2,9 +2,10 @@
 
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..base.money import Exact
+from ..base.per_time import DAY, HOUR, MONTH
 from .checking import Checked
 from .fields import given
 from .units import Choice, Money, Share, Whole
@@ -12,7 +13,8 @@ from .units import Choice, Money, Share, Whole
 BEARERS = ("organiser", "buyer", "activity_centre")
 PLACES = SAVED, STAYS_OPEN, GIVEN_TO_NEXT = ("saved", "stays_open", "given_to_next")
 AFTERWARDS = ("needed", "reserved")  # what of the place in the activity centre if the work ends
-_HOUR, _COST = Money(most=100_000), Money(most=10_000_000)
+_HOUR, _COST = Money(most=100_000, per=HOUR), Money(most=10_000_000)
+_A_MONTH, _A_DAY = evolve(_COST, per=MONTH), evolve(_COST, per=DAY)
 _MINUTES, _HOURS = Whole(0, 6_000), Whole(0, 10_000)
 
 
@@ -41,7 +43,7 @@ class Running(Checked):
 
     instructor_hour: int | None = given(_HOUR, None)
     coach_hour: int | None = given(_HOUR, None)
-    staff_pay: int | None = given(_COST, None)
+    staff_pay: int | None = given(_A_MONTH, None)
     staff_bonus: Fraction | None = given(Share(), None)
     staff_side: Fraction | None = given(Share(), None)
     staff_hours: int | None = given(Whole(1, 3_000), None)
@@ -58,10 +60,10 @@ class Running(Checked):
     coach_hours: int | None = given(_HOURS, None)
     borne_by: str = given(Choice(BEARERS), "")
     transport: int | None = given(_COST, None)
-    equipment: int | None = given(_COST, None)
+    equipment: int | None = given(_A_MONTH, None)
     training: int | None = given(_COST, None)
     meals: int | None = given(_COST, None)
-    place_day: int | None = given(_COST, None)
+    place_day: int | None = given(_A_DAY, None)
     place_when_free: str = given(Choice(PLACES), "")
     place_if_ends: str = given(Choice(AFTERWARDS), "")
     activity_meal: int | None = given(_COST, None)

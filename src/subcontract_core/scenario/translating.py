@@ -50,7 +50,7 @@ def _text(unit: Unit, node: Node) -> str:
 
 @translated.register
 def _cents(unit: Money, node: Node) -> int:
-    return node.cents(least=None, most=_NO_LIMIT)
+    return node.cents(least=None, most=_NO_LIMIT, per=unit.per)
 
 
 @translated.register

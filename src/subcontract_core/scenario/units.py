@@ -34,11 +34,13 @@ def month_text(month: int) -> str:
 @frozen
 class Money(Unit):
     """Whole cents from `least` to `most`. More is a slip of the hand: a decimal mark lost, a year
-    for a month.
+    for a month. `per` is the time for which they are asked (`base.per_time`), empty where a field
+    says nothing of it.
     """
 
     most: int = numbers.MOST_CENTS
     least: int = 0
+    per: str = ""
     sheet: ClassVar[str] = "money"
     stand_in: ClassVar[object] = 0
 

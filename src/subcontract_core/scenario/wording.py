@@ -5,7 +5,7 @@ have one meaning.
 is left to the reader of the format, which says what is allowed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 import re
 
 from attrs import evolve
@@ -44,6 +44,43 @@ _YES = (*"true yes y kyllä kyl k x joo jo on ja japp 1 vähentää".split(), "d
 _NO = (*"false no n ei e nej inte 0".split(), "ei ole", "ei vähennä", "drar inte av")
 _MEANING = {**dict.fromkeys(_YES, True), **dict.fromkeys(_NO, False)}
 EVERYBODY = ("all", "kaikki", "koko ryhmä", "alla", "hela gruppen", "everybody", "everyone")
+# Short names that people use, by the column and the word of the format. What may mean two things
+# (ky, ay, tt-raha) is left out, and so is what is none of the words (takuueläke, kansaneläke).
+_USUAL: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "people.lives_on": {
+        "disability_pension": (
+            *("työkyvyttömyyseläke", "työkyvyttömyyseläkkeellä", "tk-eläke", "tkeläke", "tke"),
+            *("tk-eläkkeellä", "sjukpension", "disability pension"),
+        ),
+        "labour_market_subsidy": (
+            *("työmarkkinatuki", "työmarkkinatuella", "tm-tuki", "tmtuki", "tmt"),
+            *("arbetsmarknadsstöd", "am-stöd", "labour market subsidy"),
+        ),
+        "old_age_pension": ("vanhuuseläke", "vanhuuseläkkeellä", "ålderspension"),
+    },
+    "buyers.kind": {
+        "company": (
+            *("yritys", "oy", "oyj", "tmi", "toiminimi", "osakeyhtiö", "firma"),
+            *("företag", "ab", "abp", "bolag", "aktiebolag", "company", "ltd"),
+        ),
+        "association": ("yhdistys", "ry", "förening", "rf", "association"),
+        "foundation": ("säätiö", "sr", "stiftelse", "foundation"),
+        "municipality": ("kunta", "kaupunki", "kommun", "stad", "municipality"),
+        "wellbeing_county": ("hyvinvointialue", "hva", "välfärdsområde", "vfo"),
+        "joint_authority": ("kuntayhtymä", "samkommun"),
+        "private_person": (
+            *("kotitalous", "yksityishenkilö", "yksityinen", "hushåll", "privatperson"),
+            "household",
+        ),
+        "parish": ("seurakunta", "srk", "församling", "parish"),
+        "housing_company": ("taloyhtiö", "asunto-osakeyhtiö", "as oy", "husbolag", "bostads ab"),
+        "state": ("valtio", "staten", "state"),
+    },
+}
+_CODES = {
+    path: {word: code for code, words in codes.items() for word in words}
+    for path, codes in _USUAL.items()
+}
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,9}\Z")
 
 
@@ -112,6 +149,13 @@ def weeks_between(text: str) -> tuple[int, str]:
     number, _, third, fourth, _ = found.groups()
     often = int(number) if number else 3 if third else 4 if fourth else 2
     return (often, rest) if 2 <= often <= _MOST_WEEKS else (1, text)
+
+
+def usual(path: str) -> Mapping[str, str]:
+    """From the short names of what may be chosen in a column (in small letters, without the points
+    of r.y.) to the words of the format; none for a column in which nothing is shortened.
+    """
+    return _CODES.get(path, {})
 
 
 def yes_or_no(text: str) -> bool | None:

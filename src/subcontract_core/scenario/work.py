@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from ..base.per_time import HOUR, YEAR
 from .chance import Closes, Lengths, Odds
 from .checking import Checked
 from .composed import Many, Part, Records
@@ -31,7 +32,8 @@ from .units import (
     month_text,
 )
 
-_HOUR, _PURCHASES = Money(most=100_000), Money(most=10_000_000_000)
+_HOUR = Money(most=100_000, per=HOUR)
+_PURCHASES = Money(most=10_000_000_000, per=YEAR)
 
 
 class BuyerKind(Codes):

@@ -26,7 +26,7 @@ def words(page):
 def test_each_model_stands_once_with_the_sum_of_its_people_and_how_many_gain(analysis):
     text = words(summary(analysis, Language("en", strict=True)))
     # P1 −23.87, P2 0.00, P3 +343.96, P4 +194.10
-    assert "+€514.19 2 / 1 / 1" in text and text.count("(eksote-external)") == 0
+    assert "+€514.19 2 more, 1 the same, 1 less" in text and text.count("(eksote-external)") == 0
     assert "In the order that was asked for, no ranking." in text
 
 

@@ -44,6 +44,91 @@ def test_a_decimal_comma_and_a_word_of_the_language_are_understood(everyday):
 
 
 @pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("tk-eläke", "disability_pension"),
+        ("TK eläke", "disability_pension"),
+        ("TKE", "disability_pension"),
+        ("Työkyvyttömyyseläke", "disability_pension"),
+        ("sjukpension", "disability_pension"),
+        ("tmt", "labour_market_subsidy"),
+        ("Työmarkkinatuki", "labour_market_subsidy"),
+        ("arbetsmarknadsstöd", "labour_market_subsidy"),
+        # what may mean two things, and what is none of the values
+        ("tt-raha", ""),
+        ("takuueläke", ""),
+        ("eläke", ""),
+        ("tk", ""),
+    ],
+)
+def test_short_names_of_benefits_are_read_in_every_language_or_refused_with_the_choice(
+    everyday, typed, code
+):
+    for language in (FI, SV, EN):
+        if code:
+            read = changed(everyday, PEOPLE, (0, 2), typed, language)
+            assert read.people[0].lives_on == code
+            continue
+        with pytest.raises(NotRead) as refused:
+            changed(everyday, PEOPLE, (0, 2), typed, language)
+        assert refused.value.cells[0] == (0, 2)
+        told = " ".join(map(str, refused.value.faults))
+        assert (
+            typed in told
+            and language.text("workbook.option.people.lives_on.disability_pension") in told
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "cents"),
+    [("620 €/kk", 62_000), ("620 e/kk", 62_000), ("620 €/mån", 62_000), ("620 €/month", 62_000)],
+)
+def test_a_rent_may_say_that_it_is_for_a_month_and_for_no_other_time(everyday, typed, cents):
+    assert changed(everyday, PEOPLE, (0, 3), typed).people[0].housing.rent == cents
+    with pytest.raises(NotRead) as refused:
+        changed(everyday, PEOPLE, (0, 3), "7440 €/v")
+    assert refused.value.cells == ((0, 3),)
+    (fault,) = refused.value.faults
+    assert FI.fault(fault).count("kuukaudelta") == 1 and "7440 €/v" in FI.fault(fault)
+
+
+KINDS = {
+    "Oy": "company",
+    "o.y.": "company",
+    "yritys": "company",
+    "AB": "company",
+    "företag": "company",
+    "ry": "association",
+    "r.y.": "association",
+    "rf": "association",
+    "säätiö": "foundation",
+    "kunta": "municipality",
+    "kommun": "municipality",
+    "kotitalous": "private_person",
+    "hushåll": "private_person",
+    "as oy": "housing_company",
+    "hva": "wellbeing_county",
+}
+
+
+@pytest.mark.parametrize("language", [FI, SV, EN], ids=["fi", "sv", "en"])
+def test_short_names_of_buyers_are_read_in_every_language_and_what_means_two_is_refused(
+    everyday, language
+):
+    keys = ("id", "kind")
+
+    def with_kinds(*kinds):
+        rows = [(f"B{number}", kind) for number, kind in enumerate(kinds, 1)]
+        return read_typed(everyday, Typed("buyers", keys, rows), language)
+
+    assert [one.kind for one in with_kinds(*KINDS).buyers] == list(KINDS.values())
+    for kind in ("ky", "ay", "yhtiö", "oyy", "r y"):  # ky: a partnership or a joint authority
+        with pytest.raises(NotRead) as refused:
+            with_kinds("oy", kind)
+        assert kind in str(refused.value) and refused.value.cells[0] == (1, 1)
+
+
+@pytest.mark.parametrize(
     ("typed", "days"),
     [
         ("ma ja ke", ("mon", "wed")),

@@ -81,7 +81,7 @@ def _read(one: Field, text: str, language: Language) -> Any:
     if isinstance(unit, Whole):
         return parsing.whole(text, language, unit.least, unit.most)
     assert isinstance(unit, Money)
-    return parsing.cents(text, language, unit.most)
+    return parsing.cents(text, language, unit.most, unit.per)
 
 
 def _written(changes: Sequence[HomeChange], language: Language) -> str:

@@ -142,6 +142,6 @@ def _typed(board: Board, place: Place) -> tuple[Read, Write]:
     assert isinstance(unit, Money)
     cents = parsing.optional_cents if is_open else parsing.cents
     return (
-        lambda text: cents(text, language, unit.most),
+        lambda text: cents(text, language, unit.most, unit.per),
         lambda value: parsing.amount(value, language),
     )

@@ -94,7 +94,7 @@ def _typed(board: Board, one: Field) -> tuple[Callable[[str], Any], Callable[[An
     language, unit = board.language, one.unit
     if isinstance(unit, Money):
         return (
-            lambda text: parsing.optional_cents(text, language, unit.most),
+            lambda text: parsing.optional_cents(text, language, unit.most, unit.per),
             lambda value: parsing.amount(value, language),
         )
     if isinstance(unit, Share):

@@ -99,11 +99,9 @@ def _card(
     offer: Offer,
     language: Language,
 ) -> Markup:
-    there = _group(
-        one.answer,
-        one.answer.comparison.same(outcome),
-        person,
-    )
+    same = one.answer.comparison.same(outcome)
+    there = _group(one.answer, same, person)
+    missing = "model" if same is None else "now" if there is not None else "person"
     text = language.text
     keys = [("return", "pin.back"), ("unpin", "pin.remove")]
     if offer.against and offer.against != one.name:
@@ -133,7 +131,8 @@ def _card(
                 there,
                 here,
                 language,
-            ),
+            )
+            or text(f"pin.without_{missing}", who=person, name=one.name),
         ),
         element(
             "span",
@@ -151,9 +150,11 @@ def _card(
 
 
 def _amounts(there: Group | None, here: Group | None, language: Language) -> str:
-    """Money in hand there, and the difference to what is shown, named."""
+    """Money in hand there, and the difference to what is shown, named; empty where there is none to
+    compare.
+    """
     if there is None or here is None:
-        return language.text("answer.not_in_both")
+        return ""
     was = bound_text(there.now, language)
     if there.now.holds != EXACT or here.now.holds != EXACT:
         return language.text("pin.hand", money=was)

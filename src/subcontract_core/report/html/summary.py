@@ -160,14 +160,17 @@ def _row(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     counted = _directions(groups)
     known = all(group.change.holds == EXACT for group in groups)
     total = sum(group.change.cents * len(group.people) for group in groups)
-    ways = [f"{counted[way]}" for way in ("more", "same", "less")]
-    ways += [f"{counted['unknown']} ?"] if counted["unknown"] else []
+    ways = [
+        language.text(f"summary.people.{way}", n=counted[way])
+        for way in ("more", "same", "less", "unknown")
+        if counted[way]
+    ]
     words = reading(outcome, language)
     name = language.pick(outcome.manifest.title)
     return [
         f"{name} ({words})" if words else name,
         language.amount(total, known, signed=True),
-        " / ".join(ways),
+        ", ".join(ways),
         buyers_cost(outcome, language),
         stays(outcome, language),
     ]

@@ -84,7 +84,7 @@ def _read(cell: Any, kind: str, words: Dictionary) -> str:
     if isinstance(cell, (int, float)):
         if kind != "time":
             number = number_text(cell)
-            return _spoken(number, kind) or number if kind == "boolean" else number
+            return _spoken(number, kind, words) or number if kind == "boolean" else number
         # a time of day is a part of a day; a whole number is the hour
         return (
             clock(round(cell * 24 * 60))
@@ -141,12 +141,17 @@ def _read_text(text: str, kind: str, words: Dictionary) -> str:
     pattern = {"date": _DAY, "month": _MONTH}.get(kind)
     match = pattern.fullmatch(text) if pattern else None
     if match is None:
-        return words.get(text.casefold()) or _spoken(text, kind) or text
+        return words.get(text.casefold()) or _spoken(text, kind, words) or text
     return "-".join(part.zfill(2) for part in reversed(match.groups()))
 
 
-def _spoken(text: str, kind: str) -> str | None:
-    """A day, a month, or yes or no in the words of no list; None where it is none."""
+def _spoken(text: str, kind: str, words: Dictionary) -> str | None:
+    """A day, a month, a short name with points (r.y.), or yes or no in the words of no list; None
+    where it is none.
+    """
+    if kind == "choice":
+        plain = text.casefold().replace(".", "").strip()
+        return words.get(plain) or words.get(plain.replace(" ", "-"))
     if kind == "date":
         days = spoken_days.days(text) or []
         return days[0] if len(days) == 1 else None

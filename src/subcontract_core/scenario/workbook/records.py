@@ -11,6 +11,7 @@ from ...base.numbers import minutes
 from ..spoken_days import in_year
 from ..spoken_times import clock, minutes_of, span
 from ..texts import is_person
+from ..wording import usual
 from .cell_nodes import CellNode
 from .cells import is_empty, read_cell
 from .columns import DECIDED_BY, Column, SheetOf
@@ -123,7 +124,7 @@ class Records:
         """From what may stand in a cell (in small letters) to the word of the format; what goes
         with another cell of the record comes first.
         """
-        codes = {text.casefold(): code for code, text in shown.items()}
+        codes = {**usual(path), **{text.casefold(): code for code, text in shown.items()}}
         decided = self.decided.get(path)
         if not decided:
             return codes

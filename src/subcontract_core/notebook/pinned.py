@@ -84,7 +84,7 @@ def _difference(
 ) -> str:
     """One value then and now, or that nobody had said or says one."""
     key = "begun" if was is None else "ended" if now is None else "changed"
-    key = f"pin.law_{key}" if path[0] == "law" and key != "changed" else f"pin.{key}"
+    key = f"pin.law.{key}" if path[0] == "law" and key != "changed" else f"pin.{key}"
     shown = {
         name: _shown(path, value, language)
         for name, value in (("was", was), ("now", now))

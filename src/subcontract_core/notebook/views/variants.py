@@ -132,7 +132,7 @@ def _card(
                 here,
                 language,
             )
-            or text(f"pin.without_{missing}", who=person, name=one.name),
+            or text(f"pin.without.{missing}", who=person, name=one.name),
         ),
         element(
             "span",

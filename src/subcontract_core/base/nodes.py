@@ -141,9 +141,7 @@ class Node:
         most: int = numbers.MOST_CENTS,
         per: str = "",
     ) -> int:
-        """The node as euros, returned in whole cents; at most 100 million euros either way. Behind
-        them may stand the unit of time (`per`) for which they are asked.
-        """
+        """The node in whole cents, up to 100 million euros; `per` may stand behind the amount."""
         amount, why = None, ""
         try:
             amount = (

@@ -83,6 +83,11 @@ class Term:
         return self.unit == "choice" and self.value is None and not self.optional and not self.per
 
     @property
+    def is_for(self) -> str:
+        """For what an amount of it is: hour of eur/hour."""
+        return per_of(self.unit)
+
+    @property
     def may_begin(self) -> bool:
         """Whether a value of it can hold from a day on: it is asked for the day of each visit."""
         return "gig" in self.per and self.unit != "choice"

@@ -12,16 +12,7 @@ from ipywidgets import Dropdown, Widget
 from ...analysis.missing import TERM
 from ...base.errors import MoneyError
 from ...base.numbers import euros, percent
-from ...model.term import (
-    ADDRESSES,
-    MONEY,
-    MOST_CENTS,
-    MOST_COUNTED,
-    WHOLE,
-    Term,
-    parse_term,
-    per_of,
-)
+from ...model.term import ADDRESSES, MONEY, MOST_CENTS, MOST_COUNTED, WHOLE, Term, parse_term
 from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, Sector, TermValue
@@ -253,7 +244,7 @@ def _read(term: Term, typed: str, board: Board) -> str:
         return percent(parsing.share(typed, language))
     if term.unit in WHOLE:
         return str(parsing.whole(typed, language, 0, MOST_COUNTED[term.unit]))
-    return euros(parsing.cents(typed, language, MOST_CENTS[term.unit], per_of(term.unit)))
+    return euros(parsing.cents(typed, language, MOST_CENTS[term.unit], term.is_for))
 
 
 def _is_for(value: TermValue, address: tuple[str, str]) -> bool:

@@ -1,9 +1,13 @@
 """What to look at in the books of a model."""
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.engine.comparison import compare
 from subcontract_core.model.results import Severity
+from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.costs import RunningCost
 from support.running_figures import compared
 from support.source_figures import comparison_of
 
@@ -41,6 +45,21 @@ def test_who_does_not_sell_as_a_public_body_to_others_is_not_told_of_competition
 def test_a_model_that_charges_and_keeps_nothing_is_looked_at_too():
     comparison = compared("one-group-five-systems", "work-activity")
     assert codes(comparison).keys() == {"open_market_work"}
+
+
+@pytest.mark.parametrize(
+    ("model", "whose", "count"),
+    [
+        ("work-activity", "", 1),  # no visits: nothing that a visit brings
+        ("work-activity", "jobcenter-app", None),  # another model's cost
+        ("jobcenter-app", "", None),  # its visits bring the cost, which is in the sums
+    ],
+)
+def test_costs_of_a_model_that_makes_no_visits_are_said_to_be_in_no_sum(model, whose, count):
+    scenario = load_scenario("one-group-five-systems")
+    cards = RunningCost("cards", "person", amount=2_550, borne_by="organiser", model=whose)
+    watch = codes(compare(evolve(scenario, costs=(cards,)), [model])).get("costs_without_visits")
+    assert (watch and watch.numbers["count"]) == count
 
 
 @pytest.mark.parametrize(("free", "over"), [(58, 30), (59, None)])

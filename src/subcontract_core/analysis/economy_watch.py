@@ -22,6 +22,7 @@ from ..model.resources import (
     ResourceLine,
 )
 from ..model.results import Outcome, Severity
+from ..scenario.costs import costs_of
 from ..scenario.staff import at_once
 from ..scenario.types import BuyerKind
 from .at_once import instructors_at_once
@@ -63,6 +64,7 @@ def watches(
         *_of_purses(balance),
         *_counted_twice(outcome),
         *_of_own_activity(outcome),
+        *_of_costs_without_visits(outcome),
     )
     return tuple(sorted(found, key=lambda one: one.severity))
 
@@ -196,3 +198,10 @@ def _of_own_activity(outcome: Outcome) -> Iterator[Watch]:
     """Days of the county's own activity, whose hours are counted and other costs are not."""
     if any(line.code == OWN_ACTIVITY for line in outcome.resources.lines):
         yield Watch("own_activity", Severity.NOTICE)
+
+
+def _of_costs_without_visits(outcome: Outcome) -> Iterator[Watch]:
+    """Costs that the scenario names for a model that makes no visit: they are in no sum."""
+    named = costs_of(outcome.tables.scenario.costs, outcome.model)
+    if named and not np.any(outcome.admission.shift):
+        yield Watch("costs_without_visits", Severity.NOTICE, {"count": len(named)})

@@ -81,6 +81,17 @@ def test_a_figure_that_cannot_be_read_is_told_and_counts_for_nothing():
     assert not board.state.errors and board.state.question.scenario.running is None
 
 
+def test_euros_are_taken_with_the_time_that_the_field_is_for_and_refused_with_another():
+    board = opened()
+    tell(board, act="figure", name="hour", value="30 €/h")
+    tell(board, act="figure", name="place_day", value="45,50 €/pv")
+    running = board.state.question.scenario.running
+    assert (running.instructor_hour, running.place_day) == (3_000, 4_550)
+    tell(board, act="figure", name="hour", value="30 €/kk")
+    assert "month" in str(board.state.errors["running.hour"])
+    assert board.state.question.scenario.running == running
+
+
 @pytest.mark.parametrize(("chosen", "kept"), [("saved", "saved"), ("–", "")])
 def test_what_becomes_of_a_place_is_chosen_or_left_open(chosen, kept):
     board = opened()

@@ -20,3 +20,18 @@ def test_the_fault_names_the_line(right, wrong, line):
     with pytest.raises(InputError) as caught:
         read_scenario(FILE.replace(right, wrong), "happened.yaml")
     assert [fault.place for fault in caught.value.faults] == [f"happened.yaml:{line}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("Oy", "Did you mean 'company'?"),
+        ("r.y.", "Did you mean 'association'?"),
+        ("ky", "Choose one of them."),  # a partnership and a joint authority are written so
+    ],
+)
+def test_a_short_name_that_people_use_is_told_with_the_word_of_the_file(typed, hint):
+    with pytest.raises(InputError) as caught:
+        read_scenario(FILE.replace("kind: company", f"kind: {typed}"), "happened.yaml")
+    [fault] = caught.value.faults
+    assert (fault.path, str(fault.to_do)) == ("buyers[0].kind", hint)

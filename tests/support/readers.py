@@ -135,7 +135,7 @@ READERS = (
     Reader("reform", "yaml", REFORM.encode(), lambda path: read_reform(path, country.law())),
     Reader("variant", "yaml", _VARIANT.encode(), _variant),
     Reader("model", "yaml", _DESCRIBED.encode(), read_description),
-    Reader("answers", "yml", _ANSWERS.encode(), _answers),  # of several documents, with no schema
+    Reader("answers", "yaml", _ANSWERS.encode(), _answers),
     Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
@@ -165,4 +165,5 @@ READERS = (
     ),
 )
 TEXTS = tuple(reader for reader in READERS if reader.kind != "xlsx")
-YAML = tuple(reader for reader in READERS if reader.kind == "yaml")
+# Files of one document each, which a schema can describe; answers are several.
+YAML = tuple(reader for reader in READERS if reader.kind == "yaml" and reader.name != "answers")

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..analysis.break_even import NET, QUESTIONS
 from ..analysis.wanted import Wanted
+from ..base import per_time
 from ..base.errors import InputError
 from ..report.text.language import Language
 from ..scenario.running import PLACES, Running
@@ -153,12 +154,9 @@ def _figures(name: str, value: Any) -> dict[str, Any]:
     return {name: value}
 
 
-def _cents(typed: str, board: Host) -> int | None:
-    return parsing.optional_cents(
-        typed,
-        board.language,
-        _MOST_EUROS,
-    )
+def _cents(per: str) -> Callable[[str, Host], int | None]:
+    """How euros for so much time are read, with or without their unit ("30 €/h")."""
+    return lambda typed, board: parsing.optional_cents(typed, board.language, _MOST_EUROS, per)
 
 
 def _share(typed: str, board: Host) -> Fraction | None:
@@ -178,22 +176,22 @@ def _whole(typed: str, board: Host, least: int, most: int) -> int | None:
 
 
 def _a_year(typed: str, board: Host) -> int | None:
-    return parsing.optional_cents(typed, board.language, _MOST_A_YEAR)
+    return parsing.optional_cents(typed, board.language, _MOST_A_YEAR, per_time.YEAR)
 
 
 _READ_OF_BUYER: Mapping[str, Callable[[str, Host], Any]] = {
-    "own_hour": _cents,
+    "own_hour": _cents(per_time.HOUR),
     "own_share": _share,
-    "contractor_hour": _cents,
+    "contractor_hour": _cents(per_time.HOUR),
     "guiding": lambda typed, board: _whole(typed, board, 0, _MOST_OF_A_DAY),
     "purchases_year": _a_year,
 }
 _READ: Mapping[str, Callable[[str, Host], Any]] = {
-    HOUR: _cents,
+    HOUR: _cents(per_time.HOUR),
     "presence": _share,
     AROUND: _minutes,
     "people_per_instructor": _people,
     "coach_monthly": _minutes,
-    "place_day": _cents,
+    "place_day": _cents(per_time.DAY),
     "place_when_free": lambda typed, board: typed if typed in PLACES else "",
 }

@@ -2,6 +2,7 @@
 
 from attrs import define
 
+from ..base.errors import Text
 from ..base.nodes import Node
 from .agreeing import unknown_name
 from .chance import HOURS
@@ -9,7 +10,7 @@ from .checking import ids
 from .rule import Broken
 from .translating import is_in_hours
 from .values import Values
-from .wording import meant
+from .wording import meant, usual
 
 
 @define
@@ -27,7 +28,7 @@ class Telling(Values):
             node = next(self.nodes[path] for path in above if path in self.nodes)
             node.fault(broken.found, broken.allowed, broken.to_do)
         elif broken.options and isinstance(node.value, str):
-            node.one_of(broken.options)
+            self._one_of(node, broken, node.value)
         elif broken.is_typed and isinstance(node.value, str):
             in_hours = node.path.endswith(".hours") or (
                 broken.at[-1] == "minutes" and is_in_hours(node)
@@ -35,6 +36,16 @@ class Telling(Values):
             node.fault(node.shown(), HOURS if in_hours else broken.allowed, broken.to_do)
         else:
             node.fault(broken.found, broken.allowed, broken.to_do)
+
+    def _one_of(self, node: Node, broken: Broken, text: str) -> None:
+        """A word that is none of those that may be chosen, with the one that people mean by it."""
+        codes = usual(f"{broken.at[0]}.{broken.at[-1]}")
+        code = codes.get(text.strip().replace(".", "").casefold(), "")
+        if code not in broken.options:
+            node.one_of(broken.options)
+            return
+        to_do = Text("Did you mean {near!r}?", near=code)
+        node.fault(node.shown(), ", ".join(broken.options), to_do)
 
     def known(self, node: Node, known: list[str], where: str) -> str:
         """An id that the file defines elsewhere; empty, and told, where there is none."""

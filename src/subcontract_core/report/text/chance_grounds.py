@@ -169,10 +169,11 @@ def _of_people(scenario: Scenario, language: Language) -> Iterator[Told]:
     for person in scenario.people:
         if person.falls_ill:
             days = person.falls_ill.days
-            values = {"person": person.id, "n": person.falls_ill.spells_a_year}
+            often = person.falls_ill.spells_a_year
+            values = {"person": person.id, "n": often}
             span = {"least": days.least, "usual": days.usual, "most": days.most}
             told = language.text(
-                "chance.falls_ill",
+                "chance.falls_ill.one" if often == 1 else "chance.falls_ill",
                 **values,
                 **span,
             )

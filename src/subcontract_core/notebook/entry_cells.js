@@ -72,7 +72,7 @@ export default {
       // as wide as what stands in each column, and never so narrow that a word is broken
       const all = columns.slice(1).reduce((sum, of) => sum + of.width, 0);
       [...head.rows[0].cells].slice(1).forEach((one, at) => { one.style.width = `${columns[at + 1].width}px`; });
-      table.style.setProperty("--entry-width", `${52 + all}px`);
+      table.style.setProperty("--entry-width", `${62 + all}px`);
       while (body.rows.length > now.rows.length + 1) body.lastElementChild.remove();
       for (let row = 0; row <= now.rows.length; row++) {
         if (!body.rows[row]) {

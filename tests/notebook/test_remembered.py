@@ -68,6 +68,7 @@ def test_a_link_leads_to_a_group_a_model_and_a_tab_and_leaves_what_was_kept(page
     assert page.state.question.scenario.id == "ilomantsi-2022-09"
     assert page.outcome.model == "jobcenter-app" and page.page == "money"
     assert {"does": "renew"} in page.sent and "Ours" in page.remembered.line.value
+    assert page.undo_button.disabled  # nobody has done anything here yet
 
 
 def test_a_link_to_a_tab_alone_keeps_the_group_that_was_kept(page):

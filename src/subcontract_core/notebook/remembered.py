@@ -32,6 +32,7 @@ class Host(SeenHost, Protocol):
 
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]: ...
     def set_language(self, code: str) -> None: ...
+    def draw_status(self) -> None: ...
 
 
 class Remembered(Hears):
@@ -143,9 +144,9 @@ class Remembered(Hears):
             self._resume(own, found.text, asked)
         elif found.here and found.text:
             self._set_aside(own)  # a link was followed in this window
-            self._go_to(place)
+            self._begin_at(place)
         else:
-            self._go_to(place)
+            self._begin_at(place)
             if found.here and not asked:
                 self.board.guarded(seeing.see)(self.board, seen)
         self.draw()
@@ -203,6 +204,14 @@ class Remembered(Hears):
 
     def _go_to(self, place: Mapping[str, str]) -> None:
         self.board.guarded(seeing.go_to)(self.board, place)
+
+    def _begin_at(self, place: Mapping[str, str]) -> None:
+        """Where the address of a page that has just opened leads: nobody has done anything yet
+        that could be undone.
+        """
+        self._go_to(place)
+        self.board.state.past.clear()
+        self.board.draw_status()
 
     def _set_aside(self, own: Other) -> None:
         """This window keeps under another name from now on, so that its work before stays."""

@@ -5,6 +5,8 @@ other machine.
 import errno
 import json
 import os
+import subprocess
+import sys
 
 from click.testing import CliRunner
 import pytest
@@ -96,8 +98,13 @@ def test_without_jupyterlab_the_command_says_what_to_do_and_leaves_with_one(monk
 
 
 def test_further_options_go_to_jupyterlab_which_opens_the_explorer_and_fetches_nothing(monkeypatch):
-    started = []
-    monkeypatch.setattr(lab.subprocess, "call", lambda words, **_: started.append(words) or 0)
+    started, begin = [], lab.subprocess.Popen
+
+    def instead(words, **also):
+        started.append(words)
+        return begin([sys.executable, "-c", ""], **also)
+
+    monkeypatch.setattr(lab.subprocess, "Popen", instead)
     assert CliRunner().invoke(main, ["lab", "--no-browser", "--ServerApp.port=8901"]).exit_code == 0
     [words] = started
     assert words[-2:] == ["--no-browser", "--ServerApp.port=8901"]
@@ -130,3 +137,30 @@ def test_jupyterlab_speaks_the_language_only_where_its_words_are_installed(monke
             lambda group, names=names: [SimpleNamespace(name=name) for name in names],
         )
         assert lab.overrides(Language("fi")).get(plugin, {}).get("locale") == locale
+
+
+_WAITS = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
+_LAB = f"""
+import sys
+from subcontract_core.notebook import lab
+from subcontract_core.report.text.language import Language
+lab.command = lambda folder, more: [sys.executable, "-c", {_WAITS!r}]
+lab.lab(Language("en"))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a wish to stop is a signal there")
+def test_who_stops_the_command_stops_jupyterlab_too_and_no_folder_stays(tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-c", _LAB],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as started:
+        server = int(started.stdout.readline())
+        assert [path.name[:12] for path in tmp_path.iterdir()] == ["subcontract-"]
+        started.terminate()
+        started.wait(15)
+    with pytest.raises(ProcessLookupError):
+        os.kill(server, 0)
+    assert list(tmp_path.iterdir()) == []

@@ -18,6 +18,7 @@ from ..base.drafts import write_whole
 from ..base.errors import SubcontractError, needs
 from ..report.text.language import Language
 from ..report.text.system_language import ASKED
+from .processes import deaf_to_interrupts, passed_on
 
 FIRST = "01_compare_models.ipynb"
 # in an installed package only; put there when its wheel is built
@@ -129,4 +130,9 @@ def lab(
     folder = notebooks(language)
     tell(f"{language.text('cli.lab')} {language.text('cli.notebooks', folder=folder)}")
     with TemporaryDirectory(prefix="subcontract-") as scratch:
-        return subprocess.call(command(folder, more), env=environment(Path(scratch), language))
+        with deaf_to_interrupts():
+            server = subprocess.Popen(
+                command(folder, more), env=environment(Path(scratch), language)
+            )
+        with passed_on(server):
+            return max(server.wait(), 0)

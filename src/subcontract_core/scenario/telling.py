@@ -10,7 +10,7 @@ from .checking import ids
 from .rule import Broken
 from .translating import is_in_hours
 from .values import Values
-from .wording import meant, usual
+from .wording import meant, short_name, usual
 
 
 @define
@@ -39,8 +39,7 @@ class Telling(Values):
 
     def _one_of(self, node: Node, broken: Broken, text: str) -> None:
         """A word that is none of those that may be chosen, with the one that people mean by it."""
-        codes = usual(f"{broken.at[0]}.{broken.at[-1]}")
-        code = codes.get(text.strip().replace(".", "").casefold(), "")
+        code = short_name(text, usual(f"{broken.at[0]}.{broken.at[-1]}"))
         if code not in broken.options:
             node.one_of(broken.options)
             return

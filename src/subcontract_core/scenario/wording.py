@@ -158,6 +158,12 @@ def usual(path: str) -> Mapping[str, str]:
     return _CODES.get(path, {})
 
 
+def short_name(text: str, words: Mapping[str, str]) -> str | None:
+    """What a short name stands for among the words, written with points or blanks or without."""
+    plain = text.casefold().replace(".", "").strip()
+    return words.get(plain) or words.get(plain.replace(" ", "-"))
+
+
 def yes_or_no(text: str) -> bool | None:
     """What an answer says in words that mean one of the two; None where it says neither."""
     return _MEANING.get(text.strip().casefold())

@@ -14,7 +14,7 @@ from typing import Any
 from ...base.dates import Weekday
 from .. import spoken_days, spoken_times
 from ..units import clock
-from ..wording import EVERYBODY, people, weekdays, weeks_between, yes_or_no
+from ..wording import EVERYBODY, people, short_name, weekdays, weeks_between, yes_or_no
 from .columns import Column
 
 ALL = "all"  # the whole group, as a crew
@@ -150,8 +150,7 @@ def _spoken(text: str, kind: str, words: Dictionary) -> str | None:
     where it is none.
     """
     if kind == "choice":
-        plain = text.casefold().replace(".", "").strip()
-        return words.get(plain) or words.get(plain.replace(" ", "-"))
+        return short_name(text, words)
     if kind == "date":
         days = spoken_days.days(text) or []
         return days[0] if len(days) == 1 else None

@@ -1,10 +1,11 @@
 // A table to type in, with what people know from a spreadsheet: paste of cells, fill down, a row once more. It reads
 // nothing: every cell goes to Python as it was typed. A field that has the focus is never drawn anew.
-// What a table holds outlives its picture on the page: a panel that is drawn anew while somebody types loses nothing.
+// What a table holds outlives its picture on the page: a panel that is drawn anew while somebody types loses nothing, nor
+// what is half typed (`half`: the cell and its text), in which the typing goes on.
 const tables = new Map();
 const kept = model => {
   const key = model.get("key");
-  if (!tables.has(key)) tables.set(key, { rows: [], sent: 0, waits: false, again: false, here: [0, 0], views: new Set() });
+  if (!tables.has(key)) tables.set(key, { rows: [], sent: 0, waits: false, again: false, here: [0, 0], half: null, views: new Set() });
   return tables.get(key);
 };
 const send = (model, now) => {
@@ -93,7 +94,7 @@ export default {
           }
           one.setAttribute("aria-label", `${of.title}, ${name(row)}`);
           one.parentElement.dataset.h = of.title;
-          if (one !== document.activeElement) put(one, now.rows[row]?.[at + 1] ?? "");
+          if (one !== document.activeElement) put(one, isHalf(row, at + 1) ? now.half.text : now.rows[row]?.[at + 1] ?? "");
         });
       }
       marks();
@@ -113,17 +114,29 @@ export default {
       while (now.rows.length <= row) now.rows.push(blank());
       now.rows[row][column] = text;
     };
+    const isHalf = (row, column) => now.half?.row === row && now.half.column === column;
     const at = one => one.dataset.at.split(",").map(Number);
     const go = (row, column) => { const one = cell(Math.max(0, Math.min(row, now.rows.length)), column); if (one) { one.focus(); one.select?.(); } };
 
     body.addEventListener("focusin", event => { if (event.target.dataset.at) now.here = at(event.target); });
-    body.addEventListener("change", event => {
-      const [row, column] = at(event.target);
-      if ((now.rows[row]?.[column] ?? "") === event.target.value) return;
-      set(row, column, event.target.value);
+    const typed = (row, column, text) => {
+      now.half = null;
+      if ((now.rows[row]?.[column] ?? "") === text) return;
+      set(row, column, text);
       draw();
       send(model, now);
-    });
+    };
+    body.addEventListener("input", event => { const [row, column] = at(event.target); now.half = { row, column, text: event.target.value }; });
+    body.addEventListener("change", event => typed(...at(event.target), event.target.value));
+    // what was half typed when the panel was drawn anew makes no change of its own
+    body.addEventListener("focusout", event => { if (el.isConnected && event.target.dataset.at && isHalf(...at(event.target))) typed(...at(event.target), event.target.value); });
+    const goOn = () => {
+      const half = now.half, one = half && cell(half.row, half.column);
+      if (!one || one === document.activeElement) return;
+      if (document.activeElement !== document.body) { typed(half.row, half.column, half.text); return; }
+      one.focus();
+      one.setSelectionRange?.(half.text.length, half.text.length);
+    };
     body.addEventListener("keydown", event => {
       if (!event.target.dataset.at) return;
       const [row, column] = at(event.target), text = event.target.tagName === "INPUT";
@@ -217,6 +230,7 @@ export default {
     model.on("change:errors", marks);
     now.views.add(take);
     take();
+    if (now.half) requestAnimationFrame(goOn);
     return () => { now.views.delete(take); document.removeEventListener("paste", paste); };
   },
 };
